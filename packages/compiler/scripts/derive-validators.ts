@@ -1,0 +1,51 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import standaloneCode from 'ajv/dist/standalone/index.js';
+import { _ } from 'ajv';
+import { build } from 'esbuild';
+import { formats } from '../src/model/dates.ts';
+import type { Language, Schema } from './read-schemas.ts';
+
+const VOCABULARY = ['kind', 'area', 'collection', 'refersTo', 'verb', 'expected', 'wildcard', 'mayBeGone', 'local', 'scalar', 'vocabulary'];
+
+/** Validators as plain code, one a kind and one for the manifest, so that nothing is compiled at start-up. */
+export async function validatorsModule(language: Language): Promise<string> {
+  const ajv = new Ajv2020({
+    allErrors: true,
+    strict: true,
+    strictTypes: false,
+    code: { source: true, lines: false, optimize: 2, formats: _`require("../src/model/dates.ts").formats` },
+    formats: { ...formats },
+    inlineRefs: 3,
+    unicodeRegExp: false,
+    messages: false,
+  });
+  ajv.addVocabulary(VOCABULARY);
+  const $id = 'spandrel:';
+  ajv.addSchema({ $id, $defs: { ...language.definitions, manifest: closed(language.manifest) } });
+  const entries: Record<string, string> = { manifest: `${$id}#/$defs/manifest` };
+  for (const { kind } of Object.values(language.collections)) entries[kind.replaceAll('-', '_')] = `${$id}#/$defs/${kind}`;
+  const commonjs = (standaloneCode as unknown as { default: typeof standaloneCode }).default(ajv, entries);
+  const result = await build({
+    stdin: { contents: commonjs, resolveDir: import.meta.dirname, loader: 'js' },
+    bundle: true,
+    format: 'esm',
+    minify: true,
+    target: 'node20',
+    write: false,
+    legalComments: 'none',
+  });
+  return result.outputFiles[0]?.text ?? '';
+}
+
+/** The manifest's own keys; collections beside them are validated kind by kind. */
+function closed(manifest: Schema): Schema {
+  const { $schema, $id, $defs, ...rest } = manifest;
+  return { ...rest, patternProperties: { '^x-': true }, additionalProperties: false };
+}
+
+/** The types of the validators' module. */
+export const validatorTypes = `import type { ErrorObject } from 'ajv';
+type Validator = ((value: unknown) => boolean) & { errors?: ErrorObject[] | null };
+declare const validators: Record<string, Validator>;
+export default validators;
+`;

@@ -1,0 +1,87 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** A piece of JSON Schema, with the annotations that the language adds (kind, refersTo, verb, expected …). */
+export interface Schema {
+  [keyword: string]: unknown;
+  title?: string;
+  description?: string;
+  type?: string | string[];
+  properties?: Record<string, Schema>;
+  required?: string[];
+  items?: Schema;
+  additionalProperties?: Schema | boolean;
+  propertyNames?: Schema;
+  patternProperties?: Record<string, Schema | boolean>;
+  anyOf?: Schema[];
+  allOf?: Schema[];
+  enum?: unknown[];
+  $ref?: string;
+  $defs?: Record<string, Schema>;
+}
+
+export interface Language {
+  /** The files of the language, by name, as they are. */
+  readonly files: ReadonlyMap<string, Schema>;
+  /** Every definition by its name, made flat: no allOf, references as `#/$defs/name`. */
+  readonly definitions: Readonly<Record<string, Schema>>;
+  /** The collections by name, each with the name of its elements' definition. */
+  readonly collections: Readonly<Record<string, { kind: string; description: string }>>;
+  readonly manifest: Schema;
+}
+
+/** Reads the hand-written schemas and makes them one flat dictionary of definitions. */
+export function readLanguage(folder: string): Language {
+  const files = new Map<string, Schema>();
+  for (const name of readdirSync(folder).sort()) {
+    if (!name.endsWith('.schema.json') || name === 'spandrel.schema.json') continue;
+    files.set(name, JSON.parse(readFileSync(join(folder, name), 'utf8')) as Schema);
+  }
+  const raw: Record<string, Schema> = {};
+  for (const [name, file] of files) {
+    for (const [key, definition] of Object.entries(file.$defs ?? {})) {
+      if (raw[key]) throw new Error(`${name}: a second definition is called ${key}`);
+      raw[key] = localReferences(definition);
+    }
+  }
+  const definitions: Record<string, Schema> = {};
+  for (const [key, definition] of Object.entries(raw)) definitions[key] = flatten(definition, raw);
+  const collections: Language['collections'] = {};
+  for (const file of files.values()) {
+    for (const [collection, schema] of Object.entries(file.properties ?? {})) {
+      const target = schema.additionalProperties;
+      if (!schema.propertyNames || typeof target !== 'object' || target.$ref === undefined) continue;
+      const kind = String(target.$ref).split('/').at(-1) as string;
+      (collections as Record<string, unknown>)[collection] = { kind, description: schema.description ?? '' };
+    }
+  }
+  const manifest = files.get('manifest.schema.json');
+  if (!manifest) throw new Error('manifest.schema.json is missing');
+  return { files, definitions, collections, manifest: localReferences(manifest) };
+}
+
+function localReferences<T>(value: T): T {
+  if (Array.isArray(value)) return value.map(localReferences) as T;
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) =>
+      key === '$ref' && typeof inner === 'string'
+        ? [key, `#/$defs/${inner.split('/').at(-1)}`]
+        : [key, localReferences(inner)],
+    ),
+  ) as T;
+}
+
+/** Folds `allOf` into one closed object, own keys first: simpler to validate, to explain and to complete in editors. */
+function flatten(definition: Schema, all: Readonly<Record<string, Schema>>): Schema {
+  const { allOf, unevaluatedProperties, ...own } = definition;
+  if (!allOf) return definition;
+  const properties = { ...own.properties };
+  for (const part of allOf) {
+    const base = all[String(part.$ref).split('/').at(-1) as string];
+    if (!base) throw new Error(`unknown base ${part.$ref}`);
+    for (const [key, schema] of Object.entries(base.properties ?? {})) properties[key] ??= schema;
+  }
+  if (unevaluatedProperties !== false) throw new Error(`${own.title} must be closed`);
+  return { ...own, properties, patternProperties: { '^x-': true }, additionalProperties: false };
+}

@@ -1,0 +1,128 @@
+import { type Address, idOf } from '../model/addresses.ts';
+import { elapsedHours } from '../model/durations.ts';
+import type { Element } from '../model/element.ts';
+import type { Model } from '../model/model.ts';
+import type { Unknowns } from '../model/unknowns.ts';
+import { isActive, isLive } from './activity.ts';
+
+/** One direction of an active flow between two live systems. */
+export interface FlowEdge {
+  readonly flow: Element<'flow'>;
+  readonly from: Address;
+  readonly to: Address;
+  /** Hours. */
+  readonly latency: number;
+}
+
+/** Where data can go: an edge for each active flow between live systems, both ways where it is bidirectional. */
+export interface FlowGraph {
+  readonly edges: readonly FlowEdge[];
+  readonly outgoing: ReadonlyMap<Address, readonly FlowEdge[]>;
+}
+
+/** The way that data takes from one system to another. */
+export interface FlowPath {
+  /** The systems on the way, both ends included. */
+  readonly systems: readonly Address[];
+  readonly flows: readonly Address[];
+  /** Hours: the least sum of latencies. */
+  readonly latency: number;
+}
+
+export interface FlowAnalysis {
+  /** The graph of all flows. */
+  readonly whole: () => FlowGraph;
+  /** The graph of the flows that carry an entity. */
+  readonly ofEntity: (entity: Address) => FlowGraph;
+  /** The graph of the flows that carry a field, by name or with all fields of its entity. */
+  readonly ofField: (field: Address) => FlowGraph;
+}
+
+/** The modes in which a person carries the data. */
+export const MANUAL_MODES: ReadonlySet<string> = new Set(['manual', 'csv', 'spreadsheet', 'email']);
+
+export function isManualFlow(flow: Element<'flow'>): boolean {
+  return MANUAL_MODES.has(flow.value.mode ?? '');
+}
+
+export function analyseFlows(model: Model, unknowns: Unknowns): FlowAnalysis {
+  const all = unknowns.once(() => model.all('flow').flatMap((flow) => edgesOf(flow, model)));
+  return {
+    whole: unknowns.once(() => graphOf(all())),
+    ofEntity: unknowns.oncePer((entity: Address) => graphOf(all().filter(({ flow }) => carriesEntity(flow, entity)))),
+    ofField: unknowns.oncePer((field: Address) => graphOf(all().filter(({ flow }) => carriesField(flow, field)))),
+  };
+}
+
+function edgesOf(flow: Element<'flow'>, model: Model): FlowEdge[] {
+  const { from, to, direction, latency } = flow.value;
+  if (!isActive(flow) || !isLive(model.get<'system'>(from)) || !isLive(model.get<'system'>(to))) return [];
+  const hours = latency === undefined ? 0 : elapsedHours(latency);
+  const there: FlowEdge = { flow, from, to, latency: hours };
+  return direction === 'bidirectional' ? [there, { flow, from: to, to: from, latency: hours }] : [there];
+}
+
+function graphOf(edges: readonly FlowEdge[]): FlowGraph {
+  const outgoing = new Map<Address, FlowEdge[]>();
+  for (const edge of edges) {
+    const group = outgoing.get(edge.from);
+    if (group) group.push(edge);
+    else outgoing.set(edge.from, [edge]);
+  }
+  return { edges, outgoing };
+}
+
+export function carriesEntity(flow: Element<'flow'>, entity: Address): boolean {
+  return Object.hasOwn(flow.value.carries ?? {}, entity);
+}
+
+export function carriesField(flow: Element<'flow'>, field: Address): boolean {
+  const [entity = '', name = ''] = splitField(field);
+  const carried = flow.value.carries?.[entity] as '*' | readonly string[] | undefined;
+  return carried === '*' || (carried !== undefined && carried.includes(name));
+}
+
+/** The entity's address and the bare name of a field. */
+export function splitField(field: Address): [Address, string] {
+  const id = idOf(field);
+  const dot = id.indexOf('.');
+  return [`entity/${id.slice(0, dot)}`, id.slice(dot + 1)];
+}
+
+/** The quickest way from any of some systems to another, by Dijkstra's algorithm; a source itself is reached at once. */
+export function quickestPath(graph: FlowGraph, sources: Iterable<Address>, target: Address): FlowPath | undefined {
+  const reached = new Map<Address, { latency: number; by: FlowEdge | undefined }>();
+  const settled = new Set<Address>();
+  for (const source of sources) reached.set(source, { latency: 0, by: undefined });
+  for (;;) {
+    const next = nearest(reached, settled);
+    if (next === undefined) return undefined;
+    if (next === target) return pathTo(target, reached);
+    settled.add(next);
+    const { latency } = reached.get(next) as { latency: number };
+    for (const edge of graph.outgoing.get(next) ?? []) {
+      const known = reached.get(edge.to);
+      if (known === undefined || latency + edge.latency < known.latency) reached.set(edge.to, { latency: latency + edge.latency, by: edge });
+    }
+  }
+}
+
+function nearest(reached: ReadonlyMap<Address, { latency: number }>, settled: ReadonlySet<Address>): Address | undefined {
+  let best: Address | undefined;
+  let least = Number.POSITIVE_INFINITY;
+  for (const [address, { latency }] of reached) {
+    if (settled.has(address)) continue;
+    if (latency < least || (latency === least && best !== undefined && address < best)) [best, least] = [address, latency];
+  }
+  return best;
+}
+
+function pathTo(target: Address, reached: ReadonlyMap<Address, { latency: number; by: FlowEdge | undefined }>): FlowPath {
+  const systems = [target];
+  const flows: Address[] = [];
+  for (let by = reached.get(target)?.by; by; by = reached.get(by.from)?.by) {
+    systems.unshift(by.from);
+    flows.unshift(by.flow.address);
+  }
+  return { systems, flows, latency: reached.get(target)?.latency ?? 0 };
+}

@@ -1,0 +1,103 @@
+import { type Analyses, createAnalyses } from './analysis/analyses.ts';
+import { checkCycles } from './checks/check-cycles.ts';
+import { checkElements } from './checks/check-elements.ts';
+import { checkExpressions } from './checks/check-expressions.ts';
+import { checkScopes } from './checks/check-scopes.ts';
+import { type Diagnostic, diagnose, type Place } from './diagnostics/diagnostic.ts';
+import type { Finding } from './governance/finding.ts';
+import type { Rule } from './governance/rule.ts';
+import { type RuleFailure, runRules } from './governance/run-rules.ts';
+import { readSettings } from './governance/settings.ts';
+import { applyWaivers } from './governance/waivers.ts';
+import { createGraph, type Graph } from './graph/graph.ts';
+import { buildModel } from './model/build-model.ts';
+import type { CalendarDate } from './model/dates.ts';
+import type { Model } from './model/model.ts';
+import { MANIFEST, type ReadFile, readFile, type SourceFile } from './model/read-file.ts';
+import { manifestShape } from './schema/generated/shapes.ts';
+import { locate, type Path } from './schema/locate.ts';
+import { sortDiagnostics, sortFindings } from './governance/order.ts';
+
+/** A workspace as it stands in memory: the compiler reads nothing by itself. */
+export interface CompileInput {
+  readonly files: readonly SourceFile[];
+  /** What went wrong while the files were read. */
+  readonly problems?: readonly Diagnostic[];
+  readonly rules: readonly Rule[];
+  /** The date that rules go by where the manifest fixes none; the compiler never reads the clock. */
+  readonly today: CalendarDate;
+  /** A date that overrides the manifest’s. */
+  readonly asOf?: CalendarDate | undefined;
+  /** Whether waivers count; an audit does without. */
+  readonly waivers?: boolean | undefined;
+  /** Whether these are all the rules there are: only then can a waiver be said to match nothing. */
+  readonly allRules?: boolean | undefined;
+}
+
+/** What a workspace means: its model, and all that is wrong or undesigned in it. */
+export interface Compilation {
+  readonly model: Model;
+  readonly analyses: Analyses;
+  /** Built when it is first asked for. */
+  readonly graph: () => Graph;
+  readonly asOf: CalendarDate;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly findings: readonly Finding[];
+  /** Rules that failed by a mistake of ours. */
+  readonly failures: readonly RuleFailure[];
+  /** The text of every file, for frames and for line numbers. */
+  readonly sources: ReadonlyMap<string, string>;
+}
+
+/** Compiles a workspace: read → parse → validate → link → model → graph → analyse → govern. All errors are reported at once. */
+export function compile(input: CompileInput): Compilation {
+  const files = input.files.map(readFile);
+  const manifest = files.find(({ file }) => file.path === MANIFEST);
+  const { model, unknowns, diagnostics: linking } = buildModel(files);
+  const asOf = input.asOf ?? model.architecture.asOf ?? input.today;
+  const analyses = createAnalyses(model, unknowns);
+  const manifestPlace = (path: Path): Place => placeInManifest(manifest, path);
+
+  const settings = readSettings(model.manifest, input.rules, manifestPlace);
+  const compileErrors = [
+    ...(input.problems ?? []),
+    ...(manifest ? [] : [diagnose('workspace/no-manifest', {}, manifestPlace([]))]),
+    ...files.flatMap(({ diagnostics }) => diagnostics),
+    ...linking,
+    ...checkCycles(model),
+    ...checkElements(model, unknowns),
+    ...checkScopes(model),
+    ...checkExpressions(model, unknowns, asOf),
+    ...settings.diagnostics,
+  ];
+
+  const isForeign = compileErrors.some(({ code }) => code === 'workspace/newer-language' || code === 'workspace/no-manifest');
+  const judged = isForeign ? { findings: [], failures: [] } : runRules(input.rules, settings, { model, unknowns, analyses, asOf });
+  const complete = input.allRules === true && !compileErrors.some(({ severity }) => severity === 'error');
+  const waived =
+    input.waivers === false
+      ? { findings: judged.findings, diagnostics: [] }
+      : applyWaivers(judged.findings, { model, asOf, rules: input.rules, manifestPlace, complete });
+  const sources = new Map(input.files.map(({ path, text }) => [path, text]));
+  const errors = isForeign ? compileErrors.filter(({ code }) => code.startsWith('workspace/')) : [...compileErrors, ...waived.diagnostics];
+  let graph: Graph | undefined;
+  return {
+    model,
+    analyses,
+    graph: () => {
+      graph ??= createGraph(model);
+      return graph;
+    },
+    asOf,
+    diagnostics: sortDiagnostics(errors),
+    findings: sortFindings(waived.findings),
+    failures: judged.failures,
+    sources,
+  };
+}
+
+function placeInManifest(manifest: ReadFile | undefined, path: Path): Place {
+  const node = manifest?.manifest?.node;
+  const span = node ? locate(node, manifestShape, path, { start: 0, end: 0 }).span : { start: 0, end: 0 };
+  return { file: MANIFEST, span: { start: span.start, end: span.end } };
+}

@@ -1,0 +1,64 @@
+import type { Span } from '../source/nodes.ts';
+import { catalogue, type ProblemCode, type ProblemParameters } from './catalogue.ts';
+import type { Problem, Severity } from './problem.ts';
+
+/** Where something stands: a file, by its path within the workspace, and a stretch of its text. */
+export interface Place {
+  readonly file: string;
+  readonly span: Span;
+}
+
+/** Another place that a diagnostic or finding speaks of. */
+export interface Related {
+  readonly message: string;
+  readonly element?: string;
+  readonly place: Place;
+}
+
+/** A compile error (or warning): what is wrong with what was written, as data. */
+export interface Diagnostic {
+  readonly code: ProblemCode;
+  readonly severity: Severity;
+  readonly message: string;
+  /** Why it matters. */
+  readonly reason: string;
+  /** What to do. */
+  readonly fix: string;
+  /** The names that may have been meant, nearest first. */
+  readonly suggestions: readonly string[];
+  /** The addresses that it is about, where it is about elements. */
+  readonly elements: readonly string[];
+  readonly place: Place;
+  readonly related: readonly Related[];
+}
+
+interface Extra {
+  readonly elements?: readonly string[];
+  readonly related?: readonly Related[];
+}
+
+/** Makes a diagnostic of the catalogue. */
+export function diagnose<Code extends ProblemCode>(
+  code: Code,
+  parameters: ProblemParameters[Code],
+  place: Place,
+  { elements = [], related = [] }: Extra = {},
+): Diagnostic {
+  const problem = catalogue[code] as unknown as Problem<ProblemParameters[Code]>;
+  const { nearest = [] } = parameters as { nearest?: readonly string[] };
+  return {
+    code,
+    severity: problem.severity,
+    message: capitalised(problem.message(parameters)),
+    reason: problem.reason,
+    fix: problem.fix(parameters),
+    suggestions: nearest,
+    elements,
+    place,
+    related,
+  };
+}
+
+function capitalised(sentence: string): string {
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+}

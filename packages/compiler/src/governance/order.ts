@@ -1,0 +1,23 @@
+import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts';
+import { byCodeUnit } from '../model/addresses.ts';
+import type { Finding } from './finding.ts';
+
+/** By file, place, code and message: the order of compile errors everywhere. */
+export function sortDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  return [...diagnostics].sort((a, b) => byPlace(a.place, b.place) || byCodeUnit(a.code, b.code) || byCodeUnit(a.message, b.message));
+}
+
+/** By file, place, rule, elements and key: the order of findings everywhere. */
+export function sortFindings(findings: readonly Finding[]): Finding[] {
+  return [...findings].sort(
+    (a, b) =>
+      byPlace(a.place, b.place) ||
+      byCodeUnit(a.rule, b.rule) ||
+      byCodeUnit(a.elements.join('\n'), b.elements.join('\n')) ||
+      byCodeUnit(a.key ?? '', b.key ?? ''),
+  );
+}
+
+function byPlace(a: Place, b: Place): number {
+  return byCodeUnit(a.file, b.file) || a.span.start - b.span.start;
+}

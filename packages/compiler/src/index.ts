@@ -1,0 +1,55 @@
+export type { Analyses } from './analysis/analyses.ts';
+export { isActive, isLive, isRunning, liveSystem } from './analysis/activity.ts';
+export { type AttributionModel, isStale, isTouchBased } from './analysis/attribution.ts';
+export { type DecisionRight, GOVERNABLE_KINDS, isDelegatedFrom, overlap, scopeOf } from './analysis/authority.ts';
+export { isLastInstance, mayDecide, walkEscalation } from './analysis/escalation.ts';
+export { type FlowGraph, type FlowPath, isManualFlow, MANUAL_MODES, quickestPath, splitField } from './analysis/flow-graph.ts';
+export { isForwardHandoff, type StageNode, stagesOf, type TransitionNode, transitionsOf } from './analysis/handoffs.ts';
+export { fieldAt } from './analysis/holdings.ts';
+export { isVacant, OWNING_KEYS, seatsOf, teamOf } from './analysis/ownership.ts';
+export { type Compilation, type CompileInput, compile } from './compile.ts';
+export { type Diagnostic, diagnose, type Place, type Related } from './diagnostics/diagnostic.ts';
+export { nearestNames } from './diagnostics/nearest-names.ts';
+export { listAnd, listOr, type Severity } from './diagnostics/problem.ts';
+export type { Finding } from './governance/finding.ts';
+export { fingerprint } from './governance/fingerprint.ts';
+export {
+  type Draft,
+  type OptionFacts,
+  RULE_GROUPS,
+  type Rule,
+  type RuleContext,
+  type RuleDefinition,
+  type RuleGroup,
+  type RuleId,
+  rule,
+  type Verdict,
+} from './governance/rule.ts';
+export type { RuleFailure } from './governance/run-rules.ts';
+export type { EdgeFacts, Graph } from './graph/graph.ts';
+export { cycles, strongComponents } from './graph/strong-components.ts';
+export { type Address, addressOf, byCodeUnit, elementAddressOf, idOf, kindOf, type NodeKind } from './model/addresses.ts';
+export { addDays, addMonths, type CalendarDate, daysBetween, isDate } from './model/dates.ts';
+export { addDuration, elapsedHours, type WorkingTime, workingHours } from './model/durations.ts';
+export type { Element, ModelNode, Reference } from './model/element.ts';
+export { groupBy } from './model/group-by.ts';
+export type { Architecture, Model } from './model/model.ts';
+export { type Amount, amountOf, type Money, sumOf } from './model/money.ts';
+export { MANIFEST, type SourceFile } from './model/read-file.ts';
+export { type Cell, cellInWords, cellsOf, type Scope, scopesMeet } from './model/scopes.ts';
+export { inOrder, revisions, versionInForce } from './model/versions.ts';
+export { kindInWords, kindsInWords, withArticle } from './schema/describe-shape.ts';
+export type {
+  Criterion,
+  Field,
+  Handoff,
+  Stage,
+  Step,
+  Transition,
+  Version,
+  Waiver,
+} from './schema/generated/types.ts';
+export { AREAS, type Area, COLLECTIONS, type Declared, isKind, KINDS, type Kind, kindFacts, kindOfCollection } from './schema/language.ts';
+export type { Shape } from './schema/shape.ts';
+export { type LineMap, lineMap, type Position } from './source/lines.ts';
+export type { Span } from './source/nodes.ts';

@@ -1,0 +1,232 @@
+import { type Diagnostic, diagnose, type Place } from '../diagnostics/diagnostic.ts';
+import { presumedName } from '../diagnostics/nearest-names.ts';
+import { kindInWords, kindsInWords, shorten } from '../schema/describe-shape.ts';
+import { locate, type Path } from '../schema/locate.ts';
+import { emptyMapping, type Mapping } from '../schema/normalise.ts';
+import type { EitherShape, ObjectShape, ReferenceShape, Shape } from '../schema/shape.ts';
+import { pathInWords, type Spoiled } from '../schema/validate.ts';
+import type { YamlNode } from '../source/nodes.ts';
+import { type Address, addressOf } from './addresses.ts';
+import type { Reference } from './element.ts';
+import type { Names } from './resolve-reference.ts';
+import type { Unknowns } from './unknowns.ts';
+
+/** What a declaration's references are resolved against. */
+export interface LinkContext {
+  readonly names: Names;
+  readonly spoiled: Spoiled;
+  readonly unknowns: Unknowns;
+  /** Whether a name that can't be found has been reported elsewhere already: a bad id, or a file that is broken. */
+  readonly isExcused: (name: string) => boolean;
+}
+
+/** Something whose references are to be resolved: an element, or the architecture. */
+export interface Linkable {
+  readonly address: Address;
+  readonly id: string;
+  readonly title: string;
+  readonly shape: ObjectShape;
+  readonly node: YamlNode;
+  readonly value: Mapping;
+  readonly place: Place;
+  /** The id of the element whose parts bare ids name; for an identity rule, its entity. */
+  readonly parent: string | undefined;
+}
+
+export interface Linked {
+  /** A copy of the value in which every reference is an address. */
+  readonly value: Mapping;
+  readonly references: readonly Reference[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Resolves every reference of a declaration. */
+export function link(subject: Linkable, context: LinkContext): Linked {
+  return new Linker(subject, context).link();
+}
+
+/** The outcome for one value: spoiled ones come with what was most likely meant. */
+type Outcome = { readonly value: unknown; readonly spoiled?: boolean };
+
+class Linker {
+  readonly #subject: Linkable;
+  readonly #context: LinkContext;
+  readonly #references = new Map<string, Reference>();
+  readonly #diagnostics: Diagnostic[] = [];
+  /** The innermost node that the walk is in, and the keys since. */
+  #node: Address;
+  #keys: string[] = [];
+  readonly #path: (string | number)[] = [];
+
+  constructor(subject: Linkable, context: LinkContext) {
+    this.#subject = subject;
+    this.#context = context;
+    this.#node = subject.address;
+  }
+
+  link(): Linked {
+    const { value } = this.#object(this.#subject.value, this.#subject.shape);
+    return { value: value as Mapping, references: [...this.#references.values()], diagnostics: this.#diagnostics };
+  }
+
+  #walk(value: unknown, shape: Shape): Outcome {
+    switch (shape.type) {
+      case 'reference':
+        return this.#reference(String(value), shape);
+      case 'list':
+        return this.#list(value as unknown[], shape.items);
+      case 'object':
+        return this.#object(value as Mapping, shape);
+      case 'map':
+        return this.#map(value as Mapping, shape.keys, shape.values);
+      case 'either':
+        return this.#walk(value, optionOf(value, shape));
+      default:
+        return { value };
+    }
+  }
+
+  #object(value: Mapping, shape: ObjectShape): Outcome {
+    const result = emptyMapping();
+    for (const key of Object.keys(value)) {
+      const inner = shape.keys[key];
+      if (!inner || value[key] === undefined) {
+        result[key] = value[key];
+        continue;
+      }
+      this.#set(result, key, this.#below(key, () => this.#walk(value[key], inner)));
+    }
+    for (const [key, presumed] of this.#context.spoiled.get(value) ?? []) {
+      const inner = shape.keys[key];
+      const outcome = presumed === undefined || !inner ? presumed : this.#silently(() => this.#walk(presumed, inner).value);
+      this.#context.unknowns.conceal(result, key, outcome);
+    }
+    return { value: result };
+  }
+
+  #set(holder: Mapping, key: string, outcome: Outcome): void {
+    if (outcome.spoiled) this.#context.unknowns.conceal(holder, key, outcome.value);
+    else holder[key] = outcome.value;
+  }
+
+  #list(value: unknown[], items: Shape): Outcome {
+    let spoiled = false;
+    const result: unknown[] = [];
+    value.forEach((item, index) => {
+      this.#path.push(index);
+      const outcome = this.#nested(item, items, () => this.#walk(item, items));
+      this.#path.pop();
+      spoiled ||= outcome.spoiled === true;
+      if (outcome.value !== undefined) result.push(outcome.value);
+    });
+    return { value: result, spoiled };
+  }
+
+  #map(value: Mapping, keys: Shape | undefined, values: Shape): Outcome {
+    let spoiled = false;
+    const result = emptyMapping();
+    for (const key of Object.keys(value)) {
+      this.#path.push(key);
+      const name = keys?.type === 'reference' ? this.#reference(key, keys) : { value: key };
+      const outcome = this.#nested(key, values, () => this.#walk(value[key], values));
+      this.#path.pop();
+      spoiled ||= name.spoiled === true;
+      if (typeof name.value === 'string') this.#set(result, name.value, outcome);
+    }
+    for (const [key, presumed] of this.#context.spoiled.get(value) ?? []) this.#context.unknowns.conceal(result, key, presumed);
+    return { value: result, spoiled };
+  }
+
+  /** Goes down by a key: it is part of the key path of whatever refers below. */
+  #below<T>(key: string, step: () => T): T {
+    this.#path.push(key);
+    this.#keys.push(key);
+    const result = step();
+    this.#keys.pop();
+    this.#path.pop();
+    return result;
+  }
+
+  /** Goes into what may be a node of its own: what refers from there refers from that node. */
+  #nested<T>(name: unknown, shape: Shape, step: () => T): T {
+    if (shape.type !== 'object' || !shape.node) return step();
+    const outer = { node: this.#node, keys: this.#keys };
+    this.#node = addressOf(shape.node as never, `${this.#subject.id}.${nestedName(name)}`);
+    this.#keys = [];
+    const result = step();
+    this.#node = outer.node;
+    this.#keys = outer.keys;
+    return result;
+  }
+
+  #reference(written: string, shape: ReferenceShape): Outcome {
+    const resolution = this.#context.names.resolve(written, shape, this.#subject.parent);
+    if (resolution.is === 'found') {
+      if (resolution.declared) this.#refer(resolution.address, shape.verb);
+      return { value: resolution.address };
+    }
+    if (this.#context.isExcused(written)) return { value: undefined, spoiled: true };
+    const where = `“${pathInWords(this.#path)}” of ${this.#subject.title}`;
+    const kinds = kindsInWords(shape.kinds);
+    if (resolution.is === 'wrong-kind') {
+      this.#report(diagnose('reference/wrong-kind', { address: resolution.address, kinds, where }, this.#place(), this.#about()));
+      return { value: undefined, spoiled: true };
+    }
+    if (resolution.is === 'ambiguous') {
+      const { candidates } = resolution;
+      this.#report(diagnose('reference/ambiguous', { name: written, where, candidates }, this.#place(), this.#about()));
+      return { value: undefined, spoiled: true };
+    }
+    const { nearest, targets } = resolution;
+    const kind = shape.kinds.map(kindInWords).join(' or ');
+    this.#report(diagnose('reference/unknown', { name: shorten(written), kinds: kind, where, nearest }, this.#place(), this.#about()));
+    const presumed = targets.get(presumedName(written, nearest) ?? '');
+    if (presumed) this.#refer(presumed, shape.verb);
+    return { value: presumed, spoiled: true };
+  }
+
+  #refer(to: Address, verb: string): void {
+    const keyPath = this.#keys.join('.');
+    this.#references.set(`${this.#node}|${keyPath}|${to}`, { from: this.#node, to, keyPath, verb });
+  }
+
+  /** Works out a presumed value: what is wrong with it, too, is not a second mistake. */
+  #silently<T>(step: () => T): T {
+    const count = this.#diagnostics.length;
+    const result = step();
+    this.#diagnostics.length = count;
+    return result;
+  }
+
+  #place(): Place {
+    const { node, shape, place } = this.#subject;
+    const { span } = locate(node, shape, this.#path as Path, place.span);
+    return { file: place.file, span: { start: span.start, end: span.end } };
+  }
+
+  #about(): { elements: string[]; related: Diagnostic['related'] } {
+    const { node, shape, place, title, address } = this.#subject;
+    const { entry } = locate(node, shape, this.#path as Path, place.span);
+    const related = entry?.mergedAt
+      ? [{ message: `taken over here by ${title}`, element: address, place: { file: place.file, span: entry.mergedAt } }]
+      : [];
+    return { elements: [address], related };
+  }
+
+  #report(diagnostic: Diagnostic): void {
+    this.#diagnostics.push(diagnostic);
+  }
+}
+
+/** How a nested node is called within its element: its id, or for what leads from one to another both ends. */
+function nestedName(name: unknown): string {
+  if (typeof name === 'string') return name;
+  const { from, to } = name as { from?: unknown; to?: unknown };
+  const last = (end: unknown): string => String(end ?? '').slice(String(end ?? '').lastIndexOf('.') + 1);
+  return `${last(from)}..${last(to)}`;
+}
+
+function optionOf(value: unknown, shape: EitherShape): Shape {
+  const wanted = Array.isArray(value) ? ['list'] : typeof value === 'object' ? ['map', 'object'] : ['reference', 'text', 'number', 'boolean', 'integer'];
+  return shape.options.find(({ type }) => wanted.includes(type)) ?? (shape.options[0] as Shape);
+}

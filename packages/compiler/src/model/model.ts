@@ -1,0 +1,103 @@
+import type { Place } from '../diagnostics/diagnostic.ts';
+import type { Manifest } from '../schema/generated/types.ts';
+import { AREAS, type Area, type Kind } from '../schema/language.ts';
+import { type Address, byCodeUnit, elementAddressOf } from './addresses.ts';
+import type { CalendarDate } from './dates.ts';
+import { groupBy } from './group-by.ts';
+import { type WorkingTime, workingTimeOf } from './durations.ts';
+import type { Element, ModelNode, Reference } from './element.ts';
+import type { Scope } from './scopes.ts';
+import type { Unknowns } from './unknowns.ts';
+
+/** What the manifest says of the architecture as a whole. */
+export interface Architecture {
+  readonly id: string;
+  readonly address: Address;
+  readonly title: string;
+  readonly description: string | undefined;
+  readonly asOf: CalendarDate | undefined;
+  readonly currency: string | undefined;
+  readonly dimensions: Scope;
+  readonly workingTime: WorkingTime;
+  /** The areas that the architecture answers for, in the language's order, each with its owner, if any. */
+  readonly areas: readonly { readonly area: Area; readonly owner: Address | undefined }[];
+  readonly place: Place;
+}
+
+/** Everything that a workspace declares, by kind and by address, in the order of ids: how files are cut makes no difference. */
+export interface Model {
+  readonly architecture: Architecture;
+  readonly manifest: Manifest;
+  /** The elements of a kind, by id. */
+  all<K extends Kind>(kind: K): readonly Element<K>[];
+  /** An element by its address. */
+  get<K extends Kind = Kind>(address: Address | undefined): Element<K> | undefined;
+  /** Anything by its address. */
+  node(address: Address): ModelNode | undefined;
+  readonly nodes: ReadonlyMap<Address, ModelNode>;
+  readonly elements: readonly Element[];
+  readonly references: readonly Reference[];
+  /** The references to something, in the order of where they come from. */
+  referencesTo(address: Address): readonly Reference[];
+  /** Whether something stands in a file that could not be read to its end, so that not all of it is known. */
+  isDoubtful(address: Address): boolean;
+}
+
+export interface ModelParts {
+  readonly manifest: Manifest;
+  readonly manifestPlace: Place;
+  readonly elements: readonly Element[];
+  readonly nodes: ReadonlyMap<Address, ModelNode>;
+  readonly references: readonly Reference[];
+  readonly unknowns: Unknowns;
+  /** Kinds of which a broken file may declare more than could be read. */
+  readonly incomplete: ReadonlySet<Kind>;
+  readonly brokenFiles: ReadonlySet<string>;
+}
+
+export function createModel(parts: ModelParts): Model {
+  const { unknowns, nodes, incomplete, brokenFiles } = parts;
+  const elements = [...parts.elements].sort((a, b) => byCodeUnit(a.address, b.address));
+  const byAddress = new Map(elements.map((element) => [element.address, element]));
+  const kinds = groupBy(elements, ({ kind }) => kind);
+  const incoming = groupBy(parts.references, ({ to }) => to);
+  return {
+    architecture: architectureOf(parts.manifest, parts.manifestPlace),
+    manifest: parts.manifest,
+    elements,
+    nodes,
+    references: parts.references,
+    all<K extends Kind>(kind: K) {
+      if (incomplete.has(kind)) unknowns.note('unknown');
+      return (kinds.get(kind) ?? []) as unknown as readonly Element<K>[];
+    },
+    get<K extends Kind>(address: Address | undefined) {
+      return (address === undefined ? undefined : byAddress.get(address)) as Element<K> | undefined;
+    },
+    node: (address) => nodes.get(address),
+    referencesTo(address) {
+      if (brokenFiles.size > 0) unknowns.note('unknown');
+      return incoming.get(address) ?? [];
+    },
+    isDoubtful(address) {
+      const element = byAddress.get(elementAddressOf(address));
+      return element !== undefined && brokenFiles.has(element.place.file);
+    },
+  };
+}
+
+function architectureOf(manifest: Manifest, place: Place): Architecture {
+  const { id = 'architecture', name, description, asOf, currency, dimensions, workday, workweek, areas = {} } = manifest.architecture ?? {};
+  return {
+    id,
+    address: `architecture/${id}`,
+    title: name ?? id,
+    description,
+    asOf,
+    currency,
+    dimensions: (dimensions as Scope | undefined) ?? {},
+    workingTime: workingTimeOf(workday, workweek),
+    areas: AREAS.filter((area) => area in areas).map((area) => ({ area, owner: areas[area]?.owner })),
+    place,
+  };
+}

@@ -1,0 +1,75 @@
+import { kinds } from '../schema/generated/shapes.ts';
+import { locate, type Path } from '../schema/locate.ts';
+import type { Mapping } from '../schema/normalise.ts';
+import { type Address, addressOf, type NestedKind } from './addresses.ts';
+import type { Declaration } from './read-file.ts';
+
+/** Something that sits inside an element and has an address of its own. */
+export interface NestedNode {
+  readonly address: Address;
+  readonly kind: NestedKind;
+  readonly title: string;
+  /** Where it stands within the element. */
+  readonly path: Path;
+}
+
+/** The stages and transitions, steps and handoffs, fields, and artifacts of an element, in the order of the text. */
+export function nestedNodes({ kind, id, value }: Declaration): NestedNode[] {
+  if (kind === 'entity') return children(value, 'fields', 'field', id);
+  if (kind === 'lifecycle') {
+    return [...children(value, 'stages', 'stage', id), ...arrows(value, 'transitions', 'transition', id)];
+  }
+  if (kind !== 'workflow') return [];
+  return [...children(value, 'steps', 'step', id), ...arrows(value, 'handoffs', 'handoff', id), ...artifacts(value, id)];
+}
+
+function children(value: Mapping, key: string, kind: NestedKind, parent: string): NestedNode[] {
+  return Object.entries((value[key] as Mapping | undefined) ?? {}).map(([id, child]) => ({
+    address: addressOf(kind, `${parent}.${id}`),
+    kind,
+    title: String((child as Mapping | null)?.name ?? id),
+    path: [key, id],
+  }));
+}
+
+/** What leads from one to another is called by both: `demand.mql..sql`. */
+function arrows(value: Mapping, key: string, kind: NestedKind, parent: string): NestedNode[] {
+  const list = (value[key] as Mapping[] | undefined) ?? [];
+  return list.flatMap((arrow, index) => {
+    const [from, to] = [arrow?.from, arrow?.to];
+    if (typeof from !== 'string' || typeof to !== 'string') return [];
+    const ends = `${lastPart(from)}..${lastPart(to)}`;
+    return [{ address: addressOf(kind, `${parent}.${ends}`), kind, title: `${lastPart(from)} → ${lastPart(to)}`, path: [key, index] }];
+  });
+}
+
+/** A stage may be referred to by its bare id or by its address. */
+function lastPart(reference: string): string {
+  return reference.slice(reference.lastIndexOf('.') + 1);
+}
+
+/** What a workflow's steps and handoffs pass on, each named once, where it is first named. */
+function artifacts(value: Mapping, parent: string): NestedNode[] {
+  const found = new Map<string, Path>();
+  const note = (list: unknown, path: Path): void => {
+    if (!Array.isArray(list)) return;
+    list.forEach((name, index) => {
+      if (typeof name === 'string' && !found.has(name)) found.set(name, [...path, index]);
+    });
+  };
+  note(value.inputs, ['inputs']);
+  for (const [id, step] of Object.entries((value.steps as Record<string, Mapping> | undefined) ?? {})) {
+    note(step?.consumes, ['steps', id, 'consumes']);
+    note(step?.produces, ['steps', id, 'produces']);
+  }
+  ((value.handoffs as Mapping[] | undefined) ?? []).forEach((handoff, index) => {
+    note(handoff?.carries, ['handoffs', index, 'carries']);
+  });
+  return [...found].map(([name, path]) => ({ address: addressOf('artifact', `${parent}.${name}`), kind: 'artifact', title: name, path }));
+}
+
+/** Where a path within a declaration stands in its file. */
+export function spanWithin(declaration: Declaration, path: Path): { start: number; end: number } {
+  const { span } = locate(declaration.node, kinds[declaration.kind].shape, path, declaration.place.span);
+  return { start: span.start, end: span.end };
+}

@@ -1,0 +1,272 @@
+import { type Diagnostic, diagnose, type Place } from '../diagnostics/diagnostic.ts';
+import { nearestNames, presumedName } from '../diagnostics/nearest-names.ts';
+import { describeNode, kindInWords, shorten } from '../schema/describe-shape.ts';
+import { manifestShape } from '../schema/generated/shapes.ts';
+import { COLLECTIONS, type Kind, kindFacts, kindOfCollection } from '../schema/language.ts';
+import { isFree, isNothing, type Mapping } from '../schema/normalise.ts';
+import { similarId, type Spoiled, validate } from '../schema/validate.ts';
+import type { Entry, MapNode, Span, YamlNode } from '../source/nodes.ts';
+import { parseYaml } from '../source/parse-yaml.ts';
+import { type Address, addressOf } from './addresses.ts';
+
+/** The name of the manifest, which is also what makes a folder a workspace. */
+export const MANIFEST = 'spandrel.yaml';
+
+/** The version of the language that this compiler knows. */
+export const LANGUAGE_VERSION = 1;
+
+const LARGEST_FILE = 10_000_000;
+const ID = /^[a-z0-9][a-z0-9-]{0,63}$/;
+
+/** A file of a workspace; `path` is POSIX and relative to the workspace. */
+export interface SourceFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** An element as its file declares it: canonical, its references not yet resolved. */
+export interface Declaration {
+  readonly kind: Kind;
+  readonly id: string;
+  readonly address: Address;
+  readonly place: Place;
+  readonly node: YamlNode;
+  readonly value: Mapping;
+}
+
+/** All that one file says, found without looking at any other: so it can be kept for as long as its text stays the same. */
+export interface ReadFile {
+  readonly file: SourceFile;
+  readonly declarations: readonly Declaration[];
+  readonly manifest: { readonly node: YamlNode; readonly value: Mapping } | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly spoiled: Spoiled;
+  /** Names that are no ids; what refers to them has not gone wrong a second time. */
+  readonly badNames: ReadonlySet<string>;
+  /** The YAML itself is broken: more may be declared here than could be read. */
+  readonly broken: boolean;
+}
+
+export function readFile(file: SourceFile): ReadFile {
+  return new FileReader(file).read();
+}
+
+class FileReader {
+  readonly #file: SourceFile;
+  readonly #isManifest: boolean;
+  readonly #diagnostics: Diagnostic[] = [];
+  readonly #declarations: Declaration[] = [];
+  readonly #spoiled: Spoiled = new Map();
+  readonly #badNames = new Set<string>();
+  #manifest: ReadFile['manifest'];
+  #broken = false;
+
+  constructor(file: SourceFile) {
+    this.#file = file;
+    this.#isManifest = file.path === MANIFEST;
+  }
+
+  read(): ReadFile {
+    if (this.#file.text.length > LARGEST_FILE) this.#refuseSize();
+    else this.#readText();
+    return {
+      file: this.#file,
+      declarations: this.#declarations,
+      manifest: this.#manifest,
+      diagnostics: withoutRepeats(this.#diagnostics),
+      spoiled: this.#spoiled,
+      badNames: this.#badNames,
+      broken: this.#broken,
+    };
+  }
+
+  #refuseSize(): void {
+    const parameters = { megabytes: Math.round(this.#file.text.length / 1e6), limit: LARGEST_FILE / 1e6 };
+    this.#report(diagnose('source/too-large', parameters, this.#place({ start: 0, end: 0 })));
+    this.#broken = true;
+  }
+
+  #readText(): void {
+    const { documents, problems } = parseYaml(this.#file.text);
+    for (const { code, parameters, span, related } of problems) {
+      const first = related ? [{ message: 'first stands here', place: this.#place(related) }] : [];
+      this.#report(diagnose(code, parameters as never, this.#place(span), { related: first }));
+      this.#broken ||= code === 'yaml/syntax' || code === 'yaml/too-many-aliases' || code === 'yaml/too-deep';
+    }
+    const roots = documents.filter((root) => !isNothing(root));
+    if (roots.length === 0 && problems.length === 0) {
+      this.#report(diagnose('source/empty', {}, this.#place({ start: 0, end: 0 })));
+    }
+    const defaults = new Map<string, Entry>();
+    for (const root of roots) {
+      if (root.kind === 'map') this.#collectDefaults(root, defaults);
+    }
+    for (const root of roots) this.#readDocument(root, defaults);
+  }
+
+  #readDocument(root: YamlNode, defaults: ReadonlyMap<string, Entry>): void {
+    if (root.kind !== 'map') {
+      const at = { start: root.start, end: root.start + 1 };
+      // What recovery made of broken YAML is no second mistake.
+      if (!this.#broken) this.#report(diagnose('source/not-a-mapping', { found: describeNode(root) }, this.#place(at)));
+      return;
+    }
+    if (this.#isForeign(root)) return;
+    const own: Entry[] = [];
+    for (const entry of root.entries) {
+      if (entry.key === 'defaults' || isFree(entry.key)) continue;
+      if (entry.key in manifestShape.keys) this.#manifestKey(entry, own);
+      else this.#collection(entry, defaults);
+    }
+    if (this.#isManifest && !this.#manifest) this.#readManifest(root, own);
+  }
+
+  #isForeign(root: MapNode): boolean {
+    const [first] = root.entries;
+    const keys = root.entries.map(({ key }) => key);
+    const belongs = (key: string): boolean => isRootKey(key) || presumedName(key, nearestNames(key, COLLECTIONS)) !== undefined;
+    if (this.#isManifest || !first || keys.some(belongs)) return false;
+    const parameters = { key: first.key, nearest: [], path: this.#file.path };
+    this.#report(diagnose('source/not-architecture', parameters, this.#place(first)));
+    return true;
+  }
+
+  #manifestKey(entry: Entry, own: Entry[]): void {
+    if (this.#isManifest) own.push(entry);
+    else this.#report(diagnose('schema/manifest-only', { key: entry.key }, this.#place(entry)));
+  }
+
+  #readManifest(root: MapNode, entries: Entry[]): void {
+    const node: MapNode = { kind: 'map', start: root.start, entries };
+    const version = entries.find(({ key }) => key === 'spandrel');
+    if (version?.value.kind === 'scalar' && Number(version.value.value) > LANGUAGE_VERSION) {
+      const parameters = { version: String(version.value.source ?? version.value.value), known: LANGUAGE_VERSION };
+      this.#report(diagnose('workspace/newer-language', parameters, this.#place(version)));
+    }
+    const subject = { file: this.#file.path, node, shape: manifestShape, span: this.#firstSpan(root), title: 'the manifest', address: '' };
+    const { value, diagnostics } = validate('manifest', subject, this.#spoiled);
+    for (const diagnostic of diagnostics) this.#report(diagnostic);
+    this.#manifest = { node, value };
+  }
+
+  #firstSpan(root: MapNode): Span {
+    const [first] = root.entries;
+    return first ? { start: first.start, end: first.end } : { start: root.start, end: root.start };
+  }
+
+  #collectDefaults(root: MapNode, defaults: Map<string, Entry>): void {
+    const entry = root.entries.find(({ key }) => key === 'defaults');
+    if (entry?.value.kind !== 'map') {
+      if (entry && !isNothing(entry.value)) this.#wrongType(entry, '“defaults”', 'a mapping of collections');
+      return;
+    }
+    for (const inner of entry.value.entries) {
+      const kind = this.#kindOf(inner);
+      if (!kind || isNothing(inner.value)) continue;
+      if (inner.value.kind !== 'map') {
+        this.#wrongType(inner, `“defaults.${inner.key}”`, 'a mapping of keys and values');
+        continue;
+      }
+      defaults.set(kind, inner);
+      const title = `the defaults for ${kindFacts(kind).collection}`;
+      const subject = { file: this.#file.path, node: inner.value, shape: kindFacts(kind).shape, span: inner, title, address: '' };
+      const { diagnostics } = validate(kind, subject, new Map());
+      // Defaults may leave out what each element has to say for itself.
+      for (const diagnostic of diagnostics) if (diagnostic.code !== 'schema/missing-key') this.#report(diagnostic);
+    }
+  }
+
+  #collection(entry: Entry, defaults: ReadonlyMap<string, Entry>): void {
+    const kind = this.#kindOf(entry);
+    if (!kind || isNothing(entry.value)) return;
+    if (entry.value.kind !== 'map') {
+      this.#wrongType(entry, `“${entry.key}”`, 'a mapping of id to element');
+      return;
+    }
+    for (const element of entry.value.entries) {
+      if (!isFree(element.key)) this.#element(kind, element, defaults.get(kind));
+    }
+  }
+
+  /** The kind that a collection holds; a slip of the pen counts as the collection that was meant. */
+  #kindOf(entry: Entry): Kind | undefined {
+    const kind = kindOfCollection(entry.key);
+    if (kind) return kind;
+    const nearest = nearestNames(entry.key, [...COLLECTIONS, ...(this.#isManifest ? Object.keys(manifestShape.keys) : [])]);
+    const parameters = { key: shorten(entry.key), nearest, known: COLLECTIONS };
+    this.#report(diagnose('schema/unknown-collection', parameters, this.#place(entry)));
+    return kindOfCollection(presumedName(entry.key, nearest) ?? '');
+  }
+
+  #element(kind: Kind, entry: Entry, defaults: Entry | undefined): void {
+    const id = this.#id(kind, entry);
+    if (id === undefined) return;
+    const address = addressOf(kind, id);
+    const node = withDefaults(entry, defaults);
+    const subject = {
+      file: this.#file.path,
+      node,
+      shape: kindFacts(kind).shape,
+      span: entry,
+      title: `the ${kindInWords(kind)} “${id}”`,
+      address,
+    };
+    const { value, diagnostics } = validate(kind, subject, this.#spoiled);
+    for (const diagnostic of diagnostics) this.#report(diagnostic);
+    this.#declarations.push({ kind, id, address, place: this.#place(entry), node, value });
+  }
+
+  #id(kind: Kind, entry: Entry): string | undefined {
+    if (ID.test(entry.key)) return entry.key;
+    const nearest = similarId(entry.key);
+    const parameters = { id: shorten(entry.key), what: `the id of ${kindInWords(kind) === 'architecture' ? '' : 'a '}${kindInWords(kind)}`, nearest };
+    this.#report(diagnose('schema/bad-id', parameters, this.#place(entry)));
+    this.#badNames.add(entry.key);
+    return nearest[0];
+  }
+
+  #wrongType(entry: Entry, where: string, expected: string): void {
+    this.#report(diagnose('schema/wrong-type', { where, expected, found: describeNode(entry.value) }, this.#place(entry)));
+  }
+
+  #place({ start, end }: Span): Place {
+    return { file: this.#file.path, span: { start, end } };
+  }
+
+  #report(diagnostic: Diagnostic): void {
+    this.#diagnostics.push(diagnostic);
+  }
+}
+
+function isRootKey(key: string): boolean {
+  return key === 'defaults' || key in manifestShape.keys || kindOfCollection(key) !== undefined;
+}
+
+/** An element's own keys, then those of the defaults that it leaves open. */
+function withDefaults(entry: Entry, defaults: Entry | undefined): YamlNode {
+  const own: YamlNode = isNothing(entry.value) ? { kind: 'map', start: entry.start, entries: [] } : entry.value;
+  if (own.kind !== 'map' || defaults?.value.kind !== 'map') return own;
+  const said = new Set(own.entries.filter(({ value }) => !isNothing(value)).map(({ key }) => key));
+  const taken = defaults.value.entries.filter(({ key }) => !said.has(key));
+  if (taken.length === 0) return own;
+  const at = { start: entry.start, end: entry.end };
+  return {
+    kind: 'map',
+    start: own.start,
+    entries: [...own.entries.filter(({ key }) => said.has(key) || !taken.some((other) => other.key === key)), ...taken.map((other) => ({ ...other, mergedAt: at }))],
+  };
+}
+
+/** One diagnostic for one place: what an anchor or a default says wrong is told once, however often it is taken over. */
+function withoutRepeats(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const places = new Set<string>();
+  const messages = new Set<string>();
+  return diagnostics.filter(({ code, place, message, related }) => {
+    const at = `${code} ${place.span.start}`;
+    const takenOver = related.length > 0 && places.has(at);
+    if (takenOver || messages.has(`${at} ${message}`)) return false;
+    places.add(at);
+    messages.add(`${at} ${message}`);
+    return true;
+  });
+}

@@ -1,0 +1,89 @@
+import { nearestNames } from '../diagnostics/nearest-names.ts';
+import type { ReferenceShape } from '../schema/shape.ts';
+import { type Address, addressOf, idOf, isNodeKind, kindOf, NESTED_KINDS } from './addresses.ts';
+
+export type Resolution =
+  | { readonly is: 'found'; readonly address: Address; readonly declared: boolean }
+  | { readonly is: 'wrong-kind'; readonly address: Address }
+  | { readonly is: 'ambiguous'; readonly candidates: readonly Address[] }
+  | { readonly is: 'unknown'; readonly nearest: readonly string[]; readonly targets: ReadonlyMap<string, Address> };
+
+/** The entity that carries consent; it is there whether it is declared or not. */
+export const CONSENT_ENTITY = 'entity/consent';
+
+/**
+ * The names that can be referred to. A reference is an address, a bare id of one of the kinds that its key allows,
+ * `entity.field` or `lifecycle.stage`; within a lifecycle, a workflow or an entity's rule also the bare id of a part.
+ */
+export class Names {
+  readonly #idsByKind = new Map<string, Set<string>>();
+  readonly #addresses = new Set<Address>([CONSENT_ENTITY]);
+
+  add(address: Address): void {
+    const kind = kindOf(address);
+    const ids = this.#idsByKind.get(kind);
+    if (ids) ids.add(idOf(address));
+    else this.#idsByKind.set(kind, new Set([idOf(address)]));
+    this.#addresses.add(address);
+  }
+
+  has(address: Address): boolean {
+    return this.#addresses.has(address);
+  }
+
+  /** Resolves what is written; `parent` is the id of the element whose parts may be named by bare ids. */
+  resolve(written: string, shape: ReferenceShape, parent: string | undefined): Resolution {
+    if (written.includes('/')) return this.#resolveAddress(written, shape);
+    if (shape.local && parent !== undefined && !written.includes('.')) return this.#resolveLocal(written, shape, parent);
+    const found = this.#kindsOf(shape).filter((kind) => this.#has(kind, written));
+    if (found.length === 1) return { is: 'found', address: addressOf(found[0] as never, written), declared: true };
+    if (found.length > 1) return { is: 'ambiguous', candidates: found.map((kind) => `${kind}/${written}`) };
+    if (shape.kinds.includes('entity') && written === 'consent') return { is: 'found', address: CONSENT_ENTITY, declared: true };
+    return this.#unknown(written, shape);
+  }
+
+  #resolveAddress(written: string, shape: ReferenceShape): Resolution {
+    const kind = kindOf(written);
+    if (shape.wildcard && idOf(written) === '*' && isNodeKind(kind)) return { is: 'found', address: written, declared: false };
+    const allowed = shape.kinds.includes('*') || shape.kinds.includes(kind);
+    if (this.#addresses.has(written)) {
+      return allowed ? { is: 'found', address: written, declared: true } : { is: 'wrong-kind', address: written };
+    }
+    if (shape.mayBeGone && isNodeKind(kind) && idOf(written) !== '') return { is: 'found', address: written, declared: false };
+    const targets = new Map<string, Address>();
+    for (const [other, ids] of this.#idsByKind) {
+      if (!shape.kinds.includes('*') && !shape.kinds.includes(other)) continue;
+      for (const id of ids) targets.set(`${other}/${id}`, `${other}/${id}`);
+    }
+    return { is: 'unknown', nearest: nearestNames(written, targets.keys()), targets };
+  }
+
+  #resolveLocal(written: string, shape: ReferenceShape, parent: string): Resolution {
+    const [kind] = shape.kinds as [string];
+    const address = `${kind}/${parent}.${written}`;
+    if (this.#addresses.has(address)) return { is: 'found', address, declared: true };
+    const targets = new Map<string, Address>();
+    for (const id of this.#idsByKind.get(kind) ?? []) {
+      if (id.startsWith(`${parent}.`)) targets.set(id.slice(parent.length + 1), `${kind}/${id}`);
+    }
+    return { is: 'unknown', nearest: nearestNames(written, targets.keys()), targets };
+  }
+
+  #unknown(written: string, shape: ReferenceShape): Resolution {
+    const targets = new Map<string, Address>();
+    for (const kind of this.#kindsOf(shape)) {
+      for (const id of this.#idsByKind.get(kind) ?? []) targets.set(id, `${kind}/${id}`);
+    }
+    return { is: 'unknown', nearest: nearestNames(written, targets.keys()), targets };
+  }
+
+  #has(kind: string, id: string): boolean {
+    return this.#idsByKind.get(kind)?.has(id) ?? false;
+  }
+
+  /** “Any element” by its bare id is an element of a collection; what is nested needs an address. */
+  #kindsOf({ kinds }: ReferenceShape): string[] {
+    if (!kinds.includes('*')) return [...kinds];
+    return [...this.#idsByKind.keys()].filter((kind) => !(NESTED_KINDS as readonly string[]).includes(kind)).sort();
+  }
+}

@@ -1,0 +1,61 @@
+type Note = 'presumed' | 'unknown';
+
+/**
+ * Keeps track of what a compile error spoiled. A spoiled key reads as the value that was most likely meant, or as
+ * undefined, and every read of it is noted: so the engine can withhold a finding that would rest on it, and no rule has
+ * to think of it. A shared analysis trusts what is presumed, and passes on what is unknown to whoever uses its result.
+ */
+export class Unknowns {
+  #noted: Note | undefined;
+
+  /** Makes a key of an object a spoiled one. */
+  conceal(holder: object, key: string, presumed: unknown): void {
+    Object.defineProperty(holder, key, {
+      enumerable: presumed !== undefined,
+      configurable: true,
+      get: () => {
+        this.note(presumed === undefined ? 'unknown' : 'presumed');
+        return presumed;
+      },
+    });
+  }
+
+  note(what: Note): void {
+    if (this.#noted !== 'unknown') this.#noted = what;
+  }
+
+  /** Runs a judgement, and says whether it read anything that is spoiled. */
+  watch<T>(judge: () => T): { readonly value: T; readonly noted: Note | undefined } {
+    const before = this.#noted;
+    this.#noted = undefined;
+    try {
+      const value = judge();
+      return { value, noted: this.#noted };
+    } finally {
+      this.#noted = before;
+    }
+  }
+
+  /** A value worked out once, when it is first asked for. */
+  once<T>(analyse: () => T): () => T {
+    let known: { readonly value: T; readonly noted: Note | undefined } | undefined;
+    return () => {
+      known ??= this.watch(analyse);
+      if (known.noted === 'unknown') this.note('unknown');
+      return known.value;
+    };
+  }
+
+  /** Values worked out once for each argument. */
+  oncePer<A, T>(analyse: (argument: A) => T): (argument: A) => T {
+    const known = new Map<A, () => T>();
+    return (argument) => {
+      let value = known.get(argument);
+      if (!value) {
+        value = this.once(() => analyse(argument));
+        known.set(argument, value);
+      }
+      return value();
+    };
+  }
+}

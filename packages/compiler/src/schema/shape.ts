@@ -1,0 +1,57 @@
+/** What a key may hold, told as data: the schema's own words, reduced to what normalising and linking need. */
+export type Shape = TextShape | PlainShape | ReferenceShape | ListShape | MapShape | ObjectShape | EitherShape;
+
+export interface TextShape {
+  readonly type: 'text';
+  /** A closed list. */
+  readonly values?: readonly string[];
+  /** A vocabulary: offered, not closed. */
+  readonly suggestions?: readonly string[];
+  readonly format?: string;
+}
+
+export interface PlainShape {
+  readonly type: 'number' | 'integer' | 'boolean' | 'any';
+}
+
+export interface ReferenceShape {
+  readonly type: 'reference';
+  /** The kinds that it may refer to; `*` is any element. */
+  readonly kinds: readonly string[];
+  /** The name of the relation, as an edge of the graph. */
+  readonly verb: string;
+  /** Bare ids are of the lifecycle, workflow or entity that the key stands in. */
+  readonly local?: boolean;
+  /** `kind/*` is allowed, too. */
+  readonly wildcard?: boolean;
+  /** The full address of something that is no longer declared is allowed, too. */
+  readonly mayBeGone?: boolean;
+}
+
+export interface ListShape {
+  readonly type: 'list';
+  readonly items: Shape;
+}
+
+export interface MapShape {
+  readonly type: 'map';
+  readonly keys?: Shape;
+  readonly values: Shape;
+}
+
+export interface ObjectShape {
+  readonly type: 'object';
+  /** The kind of node that it is in the graph, for what is nested and has an address of its own. */
+  readonly node?: string;
+  /** Other keys are allowed and kept as they are. */
+  readonly open?: boolean;
+  readonly title: string;
+  readonly required: readonly string[];
+  readonly expected: readonly string[];
+  readonly keys: Readonly<Record<string, Shape>>;
+}
+
+export interface EitherShape {
+  readonly type: 'either';
+  readonly options: readonly Shape[];
+}

@@ -1,0 +1,255 @@
+import type { ErrorObject } from 'ajv';
+import { type Diagnostic, diagnose, type Place, type Related } from '../diagnostics/diagnostic.ts';
+import { nearestNames, presumedName } from '../diagnostics/nearest-names.ts';
+import { entryOf, type Span, type YamlNode } from '../source/nodes.ts';
+import { describeNode, describeShape, shorten } from './describe-shape.ts';
+import validators from './generated/validators.js';
+import { type Located, locate, type Path } from './locate.ts';
+import { fits, fittingOption, isNothing, type Mapping, normalise } from './normalise.ts';
+import type { ObjectShape, Shape } from './shape.ts';
+
+/** The keys of an object that a compile error spoiled, each with the value that was most likely meant, if any. */
+export type Spoiled = Map<object, Map<string, unknown>>;
+
+interface Subject {
+  readonly file: string;
+  readonly node: YamlNode;
+  readonly shape: ObjectShape;
+  /** Where the whole thing is placed: its key. */
+  readonly span: Span;
+  /** What it is, in words: “the system “crm””. */
+  readonly title: string;
+  readonly address: string;
+}
+
+export interface Validated {
+  /** The canonical value without what is wrong in it. */
+  readonly value: Mapping;
+  readonly diagnostics: Diagnostic[];
+}
+
+/**
+ * Checks a declaration against the schema of its kind. ajv says where something is wrong; what is said about it comes
+ * from the shape that was expected there, so that there is one message for one mistake.
+ */
+export function validate(name: string, subject: Subject, spoiled: Spoiled): Validated {
+  const canonical = normalise(subject.node, subject.shape);
+  const validator = validators[name.replaceAll('-', '_')];
+  if (!validator) throw new Error(`There is no validator for ${name}.`);
+  if (validator(canonical)) return { value: canonical as Mapping, diagnostics: [] };
+  return new Verdict(subject, canonical, spoiled).read(validator.errors ?? []);
+}
+
+class Verdict {
+  readonly #subject: Subject;
+  #value: unknown;
+  readonly #spoiled: Spoiled;
+  readonly #diagnostics: Diagnostic[] = [];
+  readonly #removals: { list: unknown[]; index: number; presumed: unknown }[] = [];
+
+  constructor(subject: Subject, value: unknown, spoiled: Spoiled) {
+    this.#subject = subject;
+    this.#value = value;
+    this.#spoiled = spoiled;
+  }
+
+  read(errors: readonly ErrorObject[]): Validated {
+    const byPath = new Map<string, ErrorObject[]>();
+    for (const error of errors) {
+      const found = byPath.get(error.instancePath);
+      if (found) found.push(error);
+      else byPath.set(error.instancePath, [error]);
+    }
+    for (const [pointer, group] of byPath) {
+      const deeper = [...byPath.keys()].some((other) => other.startsWith(`${pointer}/`));
+      this.#explain(pathOf(pointer), group, deeper);
+    }
+    this.#removals.sort((a, b) => b.index - a.index);
+    for (const { list, index, presumed } of this.#removals) {
+      if (presumed === undefined) list.splice(index, 1);
+      else list[index] = presumed;
+    }
+    return { value: this.#value as Mapping, diagnostics: this.#diagnostics };
+  }
+
+  #explain(path: Path, group: readonly ErrorObject[], deeper: boolean): void {
+    const at = this.#locate(path);
+    const closed = group.filter(({ keyword }) => keyword === 'additionalProperties');
+    const missing = group.filter(({ keyword }) => keyword === 'required');
+    const names = group.filter(({ keyword }) => keyword === 'propertyNames');
+    const misfit = !fits(at.node, at.shape) && !this.#isListOfOne(at);
+    if (misfit || (closed.length + missing.length + names.length === 0 && !deeper)) return this.#badValue(path, at);
+    for (const { params } of closed) this.#unknownKey(path, at, String(params.additionalProperty));
+    for (const { params } of missing) this.#missingKey(path, at, String(params.missingProperty));
+    for (const { params } of names) this.#badName(path, at, String(params.propertyName));
+  }
+
+  #isListOfOne({ node, shape }: Located): boolean {
+    if (shape.type === 'either') return this.#isListOfOne({ node, shape: fittingOption(node, shape) } as Located);
+    return shape.type === 'list' && (fits(node, shape.items) || this.#isListOfOne({ node, shape: shape.items } as Located));
+  }
+
+  #unknownKey(path: Path, at: Located, key: string): void {
+    const shape = objectShape(at);
+    const known = shape ? Object.keys(shape.keys) : [];
+    const entry = entryOf(at.node, key);
+    const nearest = nearestNames(key, known);
+    const where = this.#where(path);
+    const parameters = { key, where, known, nearest, empty: entry ? isNothing(entry.value) : false };
+    this.#report(diagnose('schema/unknown-key', parameters, this.#place(entry ?? at.span), this.#about(entry?.mergedAt)));
+    const holder = this.#at(path) as Mapping;
+    delete holder[key];
+    // The key that was meant is not absent: what stands behind the slip is most likely its value.
+    const meant = presumedName(key, nearest) ?? nearest[0];
+    if (meant === undefined || meant in holder || !shape || !entry) return;
+    const inner = shape.keys[meant] as Shape;
+    this.#spoil(holder, meant, fits(entry.value, inner) ? normalise(entry.value, inner) : undefined);
+  }
+
+  #missingKey(path: Path, at: Located, key: string): void {
+    const holder = this.#at(path) as Mapping;
+    // A slip that stands for this very key has been reported already.
+    if (this.#spoiled.get(holder)?.has(key)) return;
+    const parameters = { key, where: this.#where(path) };
+    this.#report(diagnose('schema/missing-key', parameters, this.#place(at.span), this.#about(at.entry?.mergedAt)));
+    this.#spoil(holder, key, undefined);
+  }
+
+  #badName(path: Path, at: Located, name: string): void {
+    const entry = entryOf(at.node, name);
+    const parameters = { id: shorten(name), what: `a key of ${this.#where(path)}`, nearest: similarId(name) };
+    this.#report(diagnose('schema/bad-id', parameters, this.#place(entry ?? at.span), this.#about(entry?.mergedAt)));
+    const holder = this.#at(path) as Mapping;
+    delete holder[name];
+  }
+
+  #badValue(path: Path, at: Located): void {
+    const { diagnostic, presumed } = this.#explainValue(path, at);
+    this.#report(diagnostic);
+    const last = path.at(-1);
+    if (last === undefined) {
+      this.#value = Object.create(null) as Mapping;
+      for (const key of Object.keys(this.#subject.shape.keys)) this.#spoil(this.#value as Mapping, key, undefined);
+      return;
+    }
+    const holder = this.#at(path.slice(0, -1));
+    if (Array.isArray(holder)) {
+      this.#removals.push({ list: holder, index: Number(last), presumed });
+      this.#spoilList(path.slice(0, -1));
+    } else if (typeof holder === 'object' && holder !== null) {
+      delete (holder as Mapping)[String(last)];
+      this.#spoil(holder as Mapping, String(last), presumed);
+    }
+  }
+
+  #explainValue(path: Path, at: Located): { diagnostic: Diagnostic; presumed?: unknown } {
+    const { node } = at;
+    const shape = at.shape.type === 'either' ? fittingOption(node, at.shape) : at.shape;
+    const where = this.#where(path);
+    const place = this.#place(at.span);
+    const about = this.#about(at.entry?.mergedAt);
+    const written = node.kind === 'scalar' ? String(node.source ?? node.value) : '';
+    if (node.kind === 'scalar' && node.value !== null && shape.type === 'text' && typeof node.value !== 'boolean') {
+      if (shape.values) {
+        const nearest = nearestNames(written, shape.values);
+        const parameters = { value: shorten(written), where, known: shape.values, nearest };
+        return { diagnostic: diagnose('schema/unknown-value', parameters, place, about), presumed: presumedName(written, nearest) };
+      }
+      const nearest = shape.format === 'id' || shape.format === 'fieldName' ? similarId(written) : similarFormat(written, shape.format);
+      const parameters = { value: shorten(written), where, expected: describeShape(shape), nearest };
+      return { diagnostic: diagnose('schema/bad-format', parameters, place, about), presumed: nearest[0] };
+    }
+    if (fits(node, shape) && (shape.type === 'number' || shape.type === 'integer')) {
+      const expected = path.at(-1) === 'spandrel' ? '1, the version of the language' : 'between 0 and 1';
+      return { diagnostic: diagnose('schema/out-of-range', { value: written, where, expected }, place, about) };
+    }
+    const parameters = { where, expected: describeShape(at.shape), found: describeNode(node) };
+    return { diagnostic: diagnose('schema/wrong-type', parameters, place, about) };
+  }
+
+  /** Where something stands, in words: “sla.within of the transition …”. */
+  #where(path: Path): string {
+    return path.length === 0 ? this.#subject.title : `“${pathInWords(path)}” of ${this.#subject.title}`;
+  }
+
+  #locate(path: Path): Located {
+    const { node, shape, span } = this.#subject;
+    return locate(node, shape, path, span);
+  }
+
+  #at(path: Path): unknown {
+    return path.reduce<unknown>((value, step) => (value as Mapping | undefined)?.[step as string], this.#value);
+  }
+
+  #spoil(holder: Mapping, key: string, presumed: unknown): void {
+    const keys = this.#spoiled.get(holder) ?? new Map<string, unknown>();
+    keys.set(key, presumed);
+    this.#spoiled.set(holder, keys);
+  }
+
+  #spoilList(path: Path): void {
+    const holder = this.#at(path.slice(0, -1));
+    const key = path.at(-1);
+    if (key === undefined || typeof holder !== 'object' || holder === null || Array.isArray(holder)) return;
+    this.#spoil(holder as Mapping, String(key), (holder as Mapping)[String(key)]);
+  }
+
+  #place(span: Span): Place {
+    return { file: this.#subject.file, span: { start: span.start, end: span.end } };
+  }
+
+  #about(mergedAt: Span | undefined): { elements: string[]; related: Related[] } {
+    const related = mergedAt
+      ? [{ message: `taken over here by ${this.#subject.title}`, element: this.#subject.address, place: this.#place(mergedAt) }]
+      : [];
+    return { elements: this.#subject.address === '' ? [] : [this.#subject.address], related };
+  }
+
+  #report(diagnostic: Diagnostic): void {
+    this.#diagnostics.push(diagnostic);
+  }
+}
+
+function objectShape({ node, shape }: Located): ObjectShape | undefined {
+  const here = shape.type === 'either' ? fittingOption(node, shape) : shape;
+  return here.type === 'object' ? here : undefined;
+}
+
+/** An id that a text may have been meant as. */
+export function similarId(text: string): string[] {
+  const plain = text.normalize('NFKD').toLowerCase().replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-+|-+$/g, '').slice(0, 64);
+  return plain === '' || plain === text ? [] : [plain];
+}
+
+function similarFormat(text: string, format: string | undefined): string[] {
+  if (format === 'duration' || format === 'workingDuration') {
+    const parts = /^\s*([0-9]+(?:\.[0-9]+)?)\s*([a-z]+)\s*$/i.exec(text);
+    const unit = parts ? DURATION_UNITS.find(([name]) => name.test(parts[2] ?? ''))?.[1] : undefined;
+    return parts && unit && `${parts[1]}${unit}` !== text ? [`${parts[1]}${unit}`] : [];
+  }
+  if (format === 'date') {
+    const parts = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(text);
+    const date = parts ? `${parts[1]}-${parts[2]?.padStart(2, '0')}-${parts[3]?.padStart(2, '0')}` : text;
+    return date !== text ? [date] : [];
+  }
+  return [];
+}
+
+const DURATION_UNITS: [RegExp, string][] = [
+  [/^m(in(ute)?s?)?$/i, 'min'],
+  [/^h(ou)?rs?$|^h$/i, 'h'],
+  [/^d(ay)?s?$/i, 'd'],
+  [/^w(ee)?ks?$|^w$/i, 'w'],
+  [/^mon?(th)?s?$/i, 'mo'],
+  [/^y(ea)?rs?$|^y$/i, 'y'],
+];
+
+function pathOf(pointer: string): Path {
+  if (pointer === '') return [];
+  return pointer.slice(1).split('/').map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
+}
+
+/** `transitions[2].sla.within`. */
+export function pathInWords(path: Path): string {
+  return path.map((step, index) => (/^\d+$/.test(String(step)) ? `[${Number(step) + 1}]` : index === 0 ? step : `.${step}`)).join('');
+}

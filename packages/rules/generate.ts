@@ -1,0 +1,38 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/** Writes the index of all rules, and their pages, from the folders: nothing is registered by hand. */
+const source = join(import.meta.dirname, 'src');
+const ids = readdirSync(source, { withFileTypes: true })
+  .filter((group) => group.isDirectory() && group.name !== 'generated')
+  .flatMap((group) => readdirSync(join(source, group.name)).map((name) => `${group.name}/${name}`))
+  .sort();
+
+const note = '// Generated from the folders of the rules by “pnpm generate”.\n';
+const identifier = (id: string): string => id.replace(/[-/](.)/g, (_, letter: string) => letter.toUpperCase());
+const outputs: Record<string, string> = {
+  'rules.ts': `${note}${ids.map((id) => `import ${identifier(id)} from '../${id}/rule.ts';`).join('\n')}
+
+/** Every rule there is, by id. */
+export const rules = [
+${ids.map((id) => `  ${identifier(id)},`).join('\n')}
+];
+`,
+  'pages.ts': `${note}/** The page of each rule, in Markdown, by id. */
+export const pages: Readonly<Record<string, string>> = {
+${ids.map((id) => `  ${JSON.stringify(id)}: ${JSON.stringify(readFileSync(join(source, id, 'rule.md'), 'utf8'))},`).join('\n')}
+};
+`,
+};
+
+for (const [name, text] of Object.entries(outputs)) {
+  const file = join(source, 'generated', name);
+  if (existsSync(file) && readFileSync(file, 'utf8') === text) continue;
+  if (process.argv.includes('--check')) {
+    process.stderr.write(`${file} is not up to date: run “pnpm generate”.\n`);
+    process.exitCode = 1;
+    continue;
+  }
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text);
+}

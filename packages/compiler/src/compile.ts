@@ -5,6 +5,7 @@ import { checkExpressions } from './checks/check-expressions.ts';
 import { checkScopes } from './checks/check-scopes.ts';
 import { type Diagnostic, diagnose, type Place } from './diagnostics/diagnostic.ts';
 import type { Finding } from './governance/finding.ts';
+import { sortDiagnostics, sortFindings, withoutRepeats } from './governance/order.ts';
 import type { Rule } from './governance/rule.ts';
 import { type RuleFailure, runRules } from './governance/run-rules.ts';
 import { readSettings } from './governance/settings.ts';
@@ -16,7 +17,6 @@ import type { Model } from './model/model.ts';
 import { MANIFEST, type ReadFile, readFile, type SourceFile } from './model/read-file.ts';
 import { manifestShape } from './schema/generated/shapes.ts';
 import { locate, type Path } from './schema/locate.ts';
-import { sortDiagnostics, sortFindings } from './governance/order.ts';
 
 /** A workspace as it stands in memory: the compiler reads nothing by itself. */
 export interface CompileInput {
@@ -89,7 +89,7 @@ export function compile(input: CompileInput): Compilation {
       return graph;
     },
     asOf,
-    diagnostics: sortDiagnostics(errors),
+    diagnostics: sortDiagnostics(withoutRepeats(errors)),
     findings: sortFindings(waived.findings),
     failures: judged.failures,
     sources,

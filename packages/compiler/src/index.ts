@@ -4,8 +4,11 @@ export { type AttributionModel, isStale, isTouchBased } from './analysis/attribu
 export { type DecisionRight, GOVERNABLE_KINDS, isDelegatedFrom, overlap, scopeOf } from './analysis/authority.ts';
 export { isLastInstance, mayDecide, walkEscalation } from './analysis/escalation.ts';
 export { type FlowGraph, type FlowPath, isManualFlow, MANUAL_MODES, quickestPath, splitField } from './analysis/flow-graph.ts';
+export { handoffInWords } from './analysis/handoff-in-words.ts';
 export { isForwardHandoff, type StageNode, stagesOf, type TransitionNode, transitionsOf } from './analysis/handoffs.ts';
+export { recentRevisions, VERSIONED_KINDS, type Versioned, versionedElements } from './analysis/history.ts';
 export { fieldAt } from './analysis/holdings.ts';
+export { lookUp } from './analysis/look-up.ts';
 export { isVacant, OWNING_KEYS, seatsOf, teamOf } from './analysis/ownership.ts';
 export { type Compilation, type CompileInput, compile } from './compile.ts';
 export { type Diagnostic, diagnose, type Place, type Related } from './diagnostics/diagnostic.ts';

@@ -26,6 +26,8 @@ export interface Diagnostic {
   readonly fix: string;
   /** The names that may have been meant, nearest first. */
   readonly suggestions: readonly string[];
+  /** What tells it from others of its code at the same element: the key, name or value that was written. */
+  readonly subject: string | null;
   /** The addresses that it is about, where it is about elements. */
   readonly elements: readonly string[];
   readonly place: Place;
@@ -53,10 +55,18 @@ export function diagnose<Code extends ProblemCode>(
     reason: problem.reason,
     fix: problem.fix(parameters),
     suggestions: nearest,
+    subject: subjectOf(parameters as Record<string, unknown>),
     elements,
     place,
     related,
   };
+}
+
+/** The parameter that names what was written. */
+function subjectOf(parameters: Record<string, unknown>): string | null {
+  const named = ['key', 'name', 'value', 'id', 'handle', 'example', 'option', 'rule'].map((name) => parameters[name]);
+  const subject = named.find((value) => typeof value === 'string');
+  return (subject as string | undefined) ?? null;
 }
 
 function capitalised(sentence: string): string {

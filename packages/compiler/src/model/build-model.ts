@@ -4,10 +4,11 @@ import { manifestShape } from '../schema/generated/shapes.ts';
 import type { Manifest } from '../schema/generated/types.ts';
 import { COLLECTIONS, type Declared, type Kind, kindFacts, kindOfCollection } from '../schema/language.ts';
 import { emptyMapping } from '../schema/normalise.ts';
+import type { ReferenceShape } from '../schema/shape.ts';
 import type { Spoiled } from '../schema/validate.ts';
-import { type Address, addressOf, byCodeUnit } from './addresses.ts';
+import { type Address, addressOf, byCodeUnit, idOf } from './addresses.ts';
 import type { Element, ModelNode, Reference } from './element.ts';
-import { type LinkContext, link } from './link.ts';
+import { type LinkContext, link, presumedTarget, UNKNOWN_PARENT } from './link.ts';
 import { createModel, type Model } from './model.ts';
 import { type NestedNode, nestedNodes, spanWithin } from './nested-nodes.ts';
 import { type Declaration, MANIFEST, type ReadFile } from './read-file.ts';
@@ -30,7 +31,8 @@ interface Named {
 export function buildModel(files: readonly ReadFile[]): BuiltModel {
   const inOrder = [...files].sort((a, b) => byCodeUnit(a.file.path, b.file.path));
   const diagnostics: Diagnostic[] = [];
-  const named = nameAll(inOrder, diagnostics);
+  const spoiled = mergeSpoiled(inOrder);
+  const named = nameAll(inOrder, spoiled, diagnostics);
   const names = new Names();
   for (const { declaration, nested } of named) {
     names.add(declaration.address);
@@ -42,7 +44,7 @@ export function buildModel(files: readonly ReadFile[]): BuiltModel {
   names.add(architecture);
   const broken = inOrder.filter((file) => file.broken);
   const unknowns = new Unknowns();
-  const context: LinkContext = { names, unknowns, spoiled: mergeSpoiled(inOrder), isExcused: excuses(inOrder, broken) };
+  const context: LinkContext = { names, unknowns, spoiled, isExcused: excuses(inOrder, broken) };
 
   const elements: Element[] = [];
   const references: Reference[] = [];
@@ -50,7 +52,7 @@ export function buildModel(files: readonly ReadFile[]): BuiltModel {
     const { id, address, node, place, value } = declaration;
     const title = `the ${kindInWords(declaration.kind)} “${id}”`;
     const { shape } = kindFacts(declaration.kind);
-    const linked = link({ id, address, title, shape, node, value, place, parent: parentOf(declaration) }, context);
+    const linked = link({ id, address, title, shape, node, value, place, parent: parentOf(declaration, context) }, context);
     elements.push(elementOf(declaration, linked.value as Declared<Kind>));
     references.push(...linked.references);
     diagnostics.push(...linked.diagnostics);
@@ -87,7 +89,7 @@ export function buildModel(files: readonly ReadFile[]): BuiltModel {
 }
 
 /** Every declaration once: of two with one address, the first in the order of files and lines stands. */
-function nameAll(files: readonly ReadFile[], diagnostics: Diagnostic[]): Named[] {
+function nameAll(files: readonly ReadFile[], spoiled: Spoiled, diagnostics: Diagnostic[]): Named[] {
   const first = new Map<Address, Place>();
   const named: Named[] = [];
   for (const declaration of files.flatMap(({ declarations }) => declarations)) {
@@ -99,14 +101,14 @@ function nameAll(files: readonly ReadFile[], diagnostics: Diagnostic[]): Named[]
       continue;
     }
     first.set(address, place);
-    named.push({ declaration, nested: uniqueNested(declaration, diagnostics) });
+    named.push({ declaration, nested: uniqueNested(declaration, spoiled, diagnostics) });
   }
   return named;
 }
 
-function uniqueNested(declaration: Declaration, diagnostics: Diagnostic[]): NestedNode[] {
+function uniqueNested(declaration: Declaration, spoiled: Spoiled, diagnostics: Diagnostic[]): NestedNode[] {
   const first = new Map<Address, NestedNode>();
-  for (const node of nestedNodes(declaration)) {
+  for (const node of nestedNodes(declaration, spoiled)) {
     const earlier = first.get(node.address);
     if (!earlier) {
       first.set(node.address, node);
@@ -122,11 +124,17 @@ function uniqueNested(declaration: Declaration, diagnostics: Diagnostic[]): Nest
 }
 
 /** Whose parts bare ids name within a declaration. */
-function parentOf({ kind, id, value }: Declaration): string | undefined {
+function parentOf({ kind, id, value }: Declaration, { names, spoiled }: LinkContext): string | undefined {
   if (kind === 'lifecycle' || kind === 'workflow') return id;
-  if (kind === 'identity-rule' && typeof value.entity === 'string') return value.entity.slice(value.entity.indexOf('/') + 1);
-  return undefined;
+  if (kind !== 'identity-rule') return undefined;
+  const entity = value.entity ?? spoiled.get(value)?.get('entity');
+  if (typeof entity !== 'string') return UNKNOWN_PARENT;
+  const resolution = names.resolve(entity, ENTITY, undefined);
+  const address = resolution.is === 'found' ? resolution.address : presumedTarget(entity, resolution);
+  return address === undefined ? UNKNOWN_PARENT : idOf(address);
 }
+
+const ENTITY: ReferenceShape = { type: 'reference', kinds: ['entity'], verb: 'identifies' };
 
 function elementOf({ kind, id, address, node, place }: Declaration, value: Declared<Kind>): Element {
   const { name } = value as { name?: string };
@@ -196,14 +204,14 @@ function excuses(files: readonly ReadFile[], broken: readonly ReadFile[]): (name
   const badNames = new Set(files.flatMap((file) => [...file.badNames]));
   return (name) => {
     const bare = name.slice(name.indexOf('/') + 1);
-    if (badNames.has(bare)) return true;
+    if (badNames.has(bare) || broken.some(({ file }) => file.unread)) return true;
     const parts = bare.split('.').filter((part) => part !== '');
     return broken.some(({ file }) => parts.every((part) => new RegExp(`(^|[\\s{,"'])${escaped(part)}["']?\\s*:`, 'm').test(file.text)));
   };
 }
 
 function incompleteKinds(broken: readonly ReadFile[]): ReadonlySet<Kind> {
-  const named = COLLECTIONS.filter((name) => broken.some(({ file }) => new RegExp(`^["']?${name}["']?\\s*:`, 'm').test(file.text)));
+  const named = COLLECTIONS.filter((name) => broken.some(({ file }) => file.unread || new RegExp(`^["']?${name}["']?\\s*:`, 'm').test(file.text)));
   return new Set(named.map((name) => kindOfCollection(name) as Kind));
 }
 

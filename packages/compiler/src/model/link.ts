@@ -8,7 +8,7 @@ import { pathInWords, type Spoiled } from '../schema/validate.ts';
 import type { YamlNode } from '../source/nodes.ts';
 import { type Address, addressOf } from './addresses.ts';
 import type { Reference } from './element.ts';
-import type { Names } from './resolve-reference.ts';
+import type { Names, Resolution } from './resolve-reference.ts';
 import type { Unknowns } from './unknowns.ts';
 
 /** What a declaration's references are resolved against. */
@@ -38,6 +38,14 @@ export interface Linked {
   readonly value: Mapping;
   readonly references: readonly Reference[];
   readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Stands for the parent of parts where it can't be found, which has been reported: nothing is said of the parts. */
+export const UNKNOWN_PARENT = '?';
+
+/** The address that a slip of the pen was most likely meant for. */
+export function presumedTarget(written: string, resolution: Resolution): Address | undefined {
+  return resolution.is === 'unknown' ? resolution.targets.get(presumedName(written, resolution.nearest) ?? '') : undefined;
 }
 
 /** Resolves every reference of a declaration. */
@@ -165,7 +173,8 @@ class Linker {
       if (resolution.declared) this.#refer(resolution.address, shape.verb);
       return { value: resolution.address };
     }
-    if (this.#context.isExcused(written)) return { value: undefined, spoiled: true };
+    const orphaned = shape.local === true && this.#subject.parent === UNKNOWN_PARENT;
+    if (orphaned || this.#context.isExcused(written)) return { value: undefined, spoiled: true };
     const where = `“${pathInWords(this.#path)}” of ${this.#subject.title}`;
     const kinds = kindsInWords(shape.kinds);
     if (resolution.is === 'wrong-kind') {
@@ -177,10 +186,10 @@ class Linker {
       this.#report(diagnose('reference/ambiguous', { name: written, where, candidates }, this.#place(), this.#about()));
       return { value: undefined, spoiled: true };
     }
-    const { nearest, targets } = resolution;
+    const { nearest } = resolution;
     const kind = shape.kinds.map(kindInWords).join(' or ');
     this.#report(diagnose('reference/unknown', { name: shorten(written), kinds: kind, where, nearest }, this.#place(), this.#about()));
-    const presumed = targets.get(presumedName(written, nearest) ?? '');
+    const presumed = presumedTarget(written, resolution);
     if (presumed) this.#refer(presumed, shape.verb);
     return { value: presumed, spoiled: true };
   }

@@ -1,6 +1,7 @@
 import { kinds } from '../schema/generated/shapes.ts';
 import { locate, type Path } from '../schema/locate.ts';
 import type { Mapping } from '../schema/normalise.ts';
+import type { Spoiled } from '../schema/validate.ts';
 import { type Address, addressOf, type NestedKind } from './addresses.ts';
 import type { Declaration } from './read-file.ts';
 
@@ -14,7 +15,9 @@ export interface NestedNode {
 }
 
 /** The stages and transitions, steps and handoffs, fields, and artifacts of an element, in the order of the text. */
-export function nestedNodes({ kind, id, value }: Declaration): NestedNode[] {
+export function nestedNodes({ kind, id, value: declared }: Declaration, spoiled: Spoiled): NestedNode[] {
+  // What stands behind a slip of the pen is named all the same, so that nothing that refers to it is a second mistake.
+  const value: Mapping = { ...Object.fromEntries(spoiled.get(declared) ?? []), ...declared };
   if (kind === 'entity') return children(value, 'fields', 'field', id);
   if (kind === 'lifecycle') {
     return [...children(value, 'stages', 'stage', id), ...arrows(value, 'transitions', 'transition', id)];

@@ -15,13 +15,16 @@ export const MANIFEST = 'spandrel.yaml';
 /** The version of the language that this compiler knows. */
 export const LANGUAGE_VERSION = 1;
 
-const LARGEST_FILE = 10_000_000;
+/** The most that one file may have, in bytes on disk or UTF-16 units in memory. */
+export const LARGEST_FILE = 10_000_000;
 const ID = /^[a-z0-9][a-z0-9-]{0,63}$/;
 
 /** A file of a workspace; `path` is POSIX and relative to the workspace. */
 export interface SourceFile {
   readonly path: string;
   readonly text: string;
+  /** It could not be read, which is reported as a problem of its own: what it declares is unknown. */
+  readonly unread?: boolean;
 }
 
 /** An element as its file declares it: canonical, its references not yet resolved. */
@@ -67,13 +70,14 @@ class FileReader {
   }
 
   read(): ReadFile {
-    if (this.#file.text.length > LARGEST_FILE) this.#refuseSize();
+    if (this.#file.unread) this.#broken = true;
+    else if (this.#file.text.length > LARGEST_FILE) this.#refuseSize();
     else this.#readText();
     return {
       file: this.#file,
       declarations: this.#declarations,
       manifest: this.#manifest,
-      diagnostics: withoutRepeats(this.#diagnostics),
+      diagnostics: this.#diagnostics,
       spoiled: this.#spoiled,
       badNames: this.#badNames,
       broken: this.#broken,
@@ -116,7 +120,7 @@ class FileReader {
     for (const entry of root.entries) {
       if (entry.key === 'defaults' || isFree(entry.key)) continue;
       if (entry.key in manifestShape.keys) this.#manifestKey(entry, own);
-      else this.#collection(entry, defaults);
+      else if (!this.#misspeltManifestKey(entry, root, own)) this.#collection(entry, defaults);
     }
     if (this.#isManifest && !this.#manifest) this.#readManifest(root, own);
   }
@@ -128,6 +132,18 @@ class FileReader {
     if (this.#isManifest || !first || keys.some(belongs)) return false;
     const parameters = { key: first.key, nearest: [], path: this.#file.path };
     this.#report(diagnose('source/not-architecture', parameters, this.#place(first)));
+    return true;
+  }
+
+  /** A slip in a key of the manifest counts as the key that was meant. */
+  #misspeltManifestKey(entry: Entry, root: MapNode, own: Entry[]): boolean {
+    if (!this.#isManifest || kindOfCollection(entry.key)) return false;
+    const nearest = nearestNames(entry.key, [...COLLECTIONS, ...Object.keys(manifestShape.keys)]);
+    const meant = nearest.find((key) => key in manifestShape.keys && !root.entries.some((other) => other.key === key));
+    if (meant === undefined) return false;
+    const parameters = { key: entry.key, where: 'the manifest', nearest, known: Object.keys(manifestShape.keys), empty: false };
+    this.#report(diagnose('schema/unknown-key', parameters, this.#place(entry)));
+    own.push({ ...entry, key: meant });
     return true;
   }
 
@@ -192,7 +208,7 @@ class FileReader {
   #kindOf(entry: Entry): Kind | undefined {
     const kind = kindOfCollection(entry.key);
     if (kind) return kind;
-    const nearest = nearestNames(entry.key, [...COLLECTIONS, ...(this.#isManifest ? Object.keys(manifestShape.keys) : [])]);
+    const nearest = nearestNames(entry.key, COLLECTIONS);
     const parameters = { key: shorten(entry.key), nearest, known: COLLECTIONS };
     this.#report(diagnose('schema/unknown-collection', parameters, this.#place(entry)));
     return kindOfCollection(presumedName(entry.key, nearest) ?? '');
@@ -255,18 +271,4 @@ function withDefaults(entry: Entry, defaults: Entry | undefined): YamlNode {
     start: own.start,
     entries: [...own.entries.filter(({ key }) => said.has(key) || !taken.some((other) => other.key === key)), ...taken.map((other) => ({ ...other, mergedAt: at }))],
   };
-}
-
-/** One diagnostic for one place: what an anchor or a default says wrong is told once, however often it is taken over. */
-function withoutRepeats(diagnostics: readonly Diagnostic[]): Diagnostic[] {
-  const places = new Set<string>();
-  const messages = new Set<string>();
-  return diagnostics.filter(({ code, place, message, related }) => {
-    const at = `${code} ${place.span.start}`;
-    const takenOver = related.length > 0 && places.has(at);
-    if (takenOver || messages.has(`${at} ${message}`)) return false;
-    places.add(at);
-    messages.add(`${at} ${message}`);
-    return true;
-  });
 }

@@ -79,8 +79,9 @@ class Verdict {
     const names = group.filter(({ keyword }) => keyword === 'propertyNames');
     const misfit = !fits(at.node, at.shape) && !this.#isListOfOne(at);
     if (misfit || (closed.length + missing.length + names.length === 0 && !deeper)) return this.#badValue(path, at);
-    for (const { params } of closed) this.#unknownKey(path, at, String(params.additionalProperty));
-    for (const { params } of missing) this.#missingKey(path, at, String(params.missingProperty));
+    const absent = missing.map(({ params }) => String(params.missingProperty));
+    for (const { params } of closed) this.#unknownKey(path, at, String(params.additionalProperty), absent);
+    for (const key of absent) this.#missingKey(path, at, key);
     for (const { params } of names) this.#badName(path, at, String(params.propertyName));
   }
 
@@ -89,7 +90,7 @@ class Verdict {
     return shape.type === 'list' && (fits(node, shape.items) || this.#isListOfOne({ node, shape: shape.items } as Located));
   }
 
-  #unknownKey(path: Path, at: Located, key: string): void {
+  #unknownKey(path: Path, at: Located, key: string, absent: readonly string[]): void {
     const shape = objectShape(at);
     const known = shape ? Object.keys(shape.keys) : [];
     const entry = entryOf(at.node, key);
@@ -100,7 +101,7 @@ class Verdict {
     const holder = this.#at(path) as Mapping;
     delete holder[key];
     // The key that was meant is not absent: what stands behind the slip is most likely its value.
-    const meant = presumedName(key, nearest) ?? nearest[0];
+    const meant = nearest.find((name) => absent.includes(name)) ?? presumedName(key, nearest) ?? nearest[0];
     if (meant === undefined || meant in holder || !shape || !entry) return;
     const inner = shape.keys[meant] as Shape;
     this.#spoil(holder, meant, fits(entry.value, inner) ? normalise(entry.value, inner) : undefined);

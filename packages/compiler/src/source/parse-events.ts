@@ -19,6 +19,10 @@ export function parseWellFormed(text: string): YamlNode[] | undefined {
   return new EventReader(text, events).documents();
 }
 
+function isBlock({ style }: ScalarEvent): boolean {
+  return style === SCALAR_STYLE.LITERAL_BLOCK || style === SCALAR_STYLE.FOLDED_BLOCK;
+}
+
 const LONE_CARRIAGE_RETURN = /\r(?!\n)/;
 
 /** Thrown and caught within this file: the input needs the recovering parser. */
@@ -103,7 +107,7 @@ class EventReader {
     const seen = new Set<string>();
     while (!this.#ended()) {
       const key = this.#take();
-      if (key.type !== EVENT_ID.SCALAR || key.tagStart >= 0 || key.anchorStart >= 0) throw UNUSUAL;
+      if (key.type !== EVENT_ID.SCALAR || key.tagStart >= 0 || key.anchorStart >= 0 || isBlock(key)) throw UNUSUAL;
       const { value: name, start: from, end } = this.#scalar(key);
       if (typeof name !== 'string' || seen.has(name)) throw UNUSUAL;
       seen.add(name);

@@ -1,0 +1,53 @@
+import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { build, type BuildOptions } from 'esbuild';
+import { rollup } from 'rollup';
+import { dts } from 'rollup-plugin-dts';
+
+/** Bundles the published package: nothing of it is resolved on the user's machine. */
+const root = join(import.meta.dirname, '..');
+const dist = join(root, 'dist');
+rmSync(dist, { recursive: true, force: true });
+mkdirSync(dist, { recursive: true });
+
+const shared: BuildOptions = {
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  minify: true,
+  legalComments: 'none',
+  logLevel: 'warning',
+};
+
+// The entry is CommonJS, which starts fastest, and loads the rest only when there is something to do.
+await build({ ...shared, entryPoints: [join(root, 'src/main.ts')], outfile: join(dist, 'main.cjs'), format: 'cjs', banner: { js: '#!/usr/bin/env node' }, plugins: [programAsModule()] });
+await build({
+  ...shared,
+  entryPoints: { program: join(root, 'src/program.ts'), index: join(root, 'src/index.ts') },
+  outdir: dist,
+  format: 'esm',
+  splitting: true,
+  chunkNames: 'chunks/[name]-[hash]',
+  // Some libraries are CommonJS inside and ask for Node's own modules.
+  banner: { js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);" },
+});
+copyFileSync(join(root, '../../schemas/spandrel.schema.json'), join(dist, 'spandrel.schema.json'));
+
+if (!process.argv.includes('--fast')) {
+  const bundle = await rollup({
+    input: join(root, 'src/index.ts'),
+    plugins: [dts({ respectExternal: true, tsconfig: join(root, '../../tsconfig.json'), includeExternal: ['@spandrel/compiler', '@spandrel/rules'] })],
+    external: [/^node:/],
+    onwarn: () => {},
+  });
+  await bundle.write({ file: join(dist, 'index.d.ts'), format: 'es' });
+}
+
+function programAsModule(): NonNullable<BuildOptions['plugins']>[number] {
+  return {
+    name: 'program-as-module',
+    setup({ onResolve }) {
+      onResolve({ filter: /^\.\/program\.ts$/ }, () => ({ path: './program.js', external: true }));
+    },
+  };
+}

@@ -1,0 +1,33 @@
+import { resolve, join } from 'node:path';
+import { writeOutputs } from '@spandrel/compiler/node';
+import { renderDocuments } from '@spandrel/renderers';
+import { pages } from '@spandrel/rules/pages';
+import { version } from '../../package.json';
+import { type CommandResult, UsageError } from '../command-result.ts';
+import { exitCodeOf } from '../exit-code.ts';
+import { loadWorkspace } from '../load-workspace.ts';
+
+interface BuildOptions {
+  readonly output?: string;
+  readonly asOf?: string;
+}
+
+/** Writes the documents of a workspace; compile errors don't keep the rest from being written. */
+export async function build(dir: string | undefined, { output, asOf }: BuildOptions): Promise<CommandResult> {
+  const { root, compilation } = loadWorkspace(dir, { asOf });
+  const folder = resolve(output ?? join(root, 'dist'));
+  if (root === folder || root.startsWith(`${folder}/`)) {
+    throw new UsageError(`“${folder}” holds the workspace itself: choose another folder with --output.`);
+  }
+  const documents = renderDocuments(compilation, { pages, version });
+  const files = new Map([...documents].map(([path, text]) => [`markdown/${path}`, text]));
+  const { written, unchanged, removed } = writeOutputs(folder, files);
+  const errors = compilation.diagnostics.filter(({ severity }) => severity === 'error').length;
+  const warning = errors > 0 ? `${errors} compile errors: what they spoil is missing. “spandrel check” shows them.\n` : '';
+  const exitCode = exitCodeOf(compilation, 'never');
+  return {
+    stdout: `${join(folder, 'markdown/index.md')}\n`,
+    stderr: `${warning}${written} files written, ${unchanged} unchanged, ${removed} removed in ${folder}\n`,
+    exitCode,
+  };
+}

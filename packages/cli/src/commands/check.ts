@@ -1,0 +1,58 @@
+import { AREAS, nearestNames, type Rule, RULE_GROUPS } from '@spandrel/compiler';
+import { writeWhole } from '@spandrel/compiler/node';
+import { rules } from '@spandrel/rules';
+import { type CommandResult, UsageError } from '../command-result.ts';
+import { exitCodeOf, type FailOn } from '../exit-code.ts';
+import { loadWorkspace } from '../load-workspace.ts';
+import { reportJson } from '../reporters/json.ts';
+import { reportPretty } from '../reporters/pretty.ts';
+import { palette } from '../reporters/palette.ts';
+
+export interface CheckOptions {
+  readonly format: 'pretty' | 'json';
+  readonly output?: string;
+  readonly failOn: FailOn;
+  readonly maxWarnings?: number;
+  readonly area?: readonly string[];
+  readonly group?: readonly string[];
+  readonly rule?: readonly string[];
+  readonly asOf?: string;
+  readonly waivers: boolean;
+  readonly color: boolean;
+}
+
+/** Compiles a workspace and reports what is wrong with it. */
+export async function check(dir: string | undefined, options: CheckOptions): Promise<CommandResult> {
+  const { format, output, failOn, maxWarnings, asOf, waivers } = options;
+  const { compilation } = loadWorkspace(dir, { asOf, waivers, rules: selectRules(options) });
+  const exitCode = exitCodeOf(compilation, failOn, maxWarnings);
+  const colours = palette(options.color && output === undefined && process.stdout.isTTY === true);
+  const report = format === 'json' ? reportJson(compilation) : reportPretty(compilation, colours);
+  const stderr = compilation.failures
+    .map(({ rule, error }) => `spandrel: the rule ${rule} failed by a bug of ours, please report it.\n${error instanceof Error ? error.stack : error}\n`)
+    .join('');
+  if (output === undefined) return { stdout: report, stderr, exitCode };
+  writeWhole(output, report);
+  return { stdout: '', stderr, exitCode };
+}
+
+/** The rules that were asked for; undefined where none was, which means all of them. */
+function selectRules({ area, group, rule }: CheckOptions): Rule[] | undefined {
+  if (!area && !group && !rule) return undefined;
+  known(area, AREAS, 'area');
+  known(group, Object.keys(RULE_GROUPS), 'group');
+  known(rule, rules.map(({ id }) => id), 'rule');
+  return rules.filter(
+    (candidate) =>
+      (area?.includes(candidate.area) ?? true) && (group?.includes(candidate.group) ?? true) && (rule?.includes(candidate.id) ?? true),
+  );
+}
+
+function known(asked: readonly string[] | undefined, names: readonly string[], what: string): void {
+  for (const name of asked ?? []) {
+    if (names.includes(name)) continue;
+    const [nearest] = nearestNames(name, names);
+    const hint = nearest ? `did you mean “${nearest}”?` : what === 'rule' ? '“spandrel explain” lists the rules.' : `they are ${names.join(', ')}.`;
+    throw new UsageError(`there is no ${what} “${name}”: ${hint}`);
+  }
+}

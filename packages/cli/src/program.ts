@@ -1,0 +1,100 @@
+import { Command, CommanderError, Option } from 'commander';
+import { type CommandResult, UsageError } from './command-result.ts';
+
+const FORMATS = ['pretty', 'json'];
+const FAIL_ON = ['error', 'warning', 'info', 'never'];
+
+/** Parses the command line, runs the command and sets the exit status. */
+export async function run(argv: readonly string[], version: string): Promise<void> {
+  const program = createProgram(version);
+  try {
+    await program.parseAsync(argv);
+  } catch (error) {
+    process.exitCode = report(error);
+  }
+}
+
+/** How a failure is told: a person's mistake in a sentence, ours with what is needed to report it. */
+function report(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  const { name, message, stack } = error as Error;
+  if (name === 'UsageError' || name === 'OutputError') {
+    process.stderr.write(`spandrel: ${message}\n`);
+    return 2;
+  }
+  process.stderr.write(`spandrel: this is a bug of ours, please report it.\n${stack ?? String(error)}\n`);
+  return 2;
+}
+
+function finish({ stdout, stderr = '', exitCode }: CommandResult): void {
+  if (stderr !== '') process.stderr.write(stderr);
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    // Whoever reads us may stop early, as `head` does.
+    if (error.code !== 'EPIPE') throw error;
+  });
+  process.stdout.write(stdout);
+  process.exitCode = exitCode;
+}
+
+function createProgram(version: string): Command {
+  const program = new Command('spandrel')
+    .description('Marketing architecture as code: finds what nobody designed.')
+    .version(version, '-V, --version', 'print the version')
+    .helpCommand('help [command]', 'explain a command')
+    .exitOverride()
+    .configureHelp({ showGlobalOptions: true })
+    .option('--no-color', 'print without colours (NO_COLOR is respected, too)')
+    .showHelpAfterError('(spandrel --help lists the commands)');
+
+  add(program, 'init [dir]', 'write a small workspace to start from', 'spandrel init --yes my-architecture')
+    .addOption(new Option('--template <lifecycle>', 'the shape of the lead lifecycle').choices(['classic', 'rearchitected', 'demand-unit', 'hubspot']))
+    .option('-y, --yes', 'ask nothing')
+    .action(async (dir: string | undefined, options) => finish(await (await import('./commands/init.ts')).init(dir, options)));
+
+  add(program, 'check [dir]', 'compile, and report errors and governance gaps', 'spandrel check --fail-on warning')
+    .addOption(new Option('--format <format>', 'how to report').choices(FORMATS).default('pretty'))
+    .option('--output <file>', 'write the report to a file')
+    .addOption(new Option('--fail-on <severity>', 'the mildest finding that fails').choices(FAIL_ON).default('error'))
+    .option('--max-warnings <n>', 'fail if there are more warnings than this', wholeNumber)
+    .option('--area <area...>', 'only the rules of these areas')
+    .option('--group <group...>', 'only these groups of rules')
+    .option('--rule <rule...>', 'only these rules')
+    .option('--as-of <date>', 'the date to judge by (YYYY-MM-DD)')
+    .option('--no-waivers', 'report what is waived, too, as an audit does')
+    .action(async (dir: string | undefined, options, command: Command) =>
+      finish(await (await import('./commands/check.ts')).check(dir, { ...options, color: command.optsWithGlobals().color })),
+    );
+
+  add(program, 'build [dir]', 'write everything that stakeholders read', 'spandrel build --output dist')
+    .option('--output <folder>', 'where to write (the workspace’s dist/ unless stated)')
+    .option('--as-of <date>', 'the date to judge by (YYYY-MM-DD)')
+    .action(async (dir: string | undefined, options) => finish(await (await import('./commands/build.ts')).build(dir, options)));
+
+  add(program, 'list [kind]', 'list what is declared', 'spandrel list system')
+    .addOption(new Option('--format <format>', 'how to print').choices(FORMATS).default('pretty'))
+    .option('--dir <dir>', 'the workspace')
+    .action(async (kind: string | undefined, options) => finish(await (await import('./commands/list.ts')).list(kind, options)));
+
+  add(program, 'show <address>', 'show an element, its relations and where it stands', 'spandrel show definition/mql')
+    .addOption(new Option('--format <format>', 'how to print').choices(FORMATS).default('pretty'))
+    .option('--dir <dir>', 'the workspace')
+    .action(async (address: string, options) => finish(await (await import('./commands/show.ts')).show(address, options)));
+
+  add(program, 'explain [rule]', 'print the page of a rule, or list the rules', 'spandrel explain decisions/no-decider')
+    .action(async (rule: string | undefined) => finish(await (await import('./commands/explain.ts')).explain(rule)));
+
+  add(program, 'schema', 'print the JSON Schema of the language', 'spandrel schema --output spandrel.schema.json')
+    .option('--output <file>', 'write it to a file')
+    .action(async (options) => finish(await (await import('./commands/schema.ts')).schema(options)));
+
+  return program;
+}
+
+function add(program: Command, usage: string, description: string, example: string): Command {
+  return program.command(usage).description(description).addHelpText('after', `\nExample:\n  $ ${example}`).exitOverride();
+}
+
+function wholeNumber(text: string): number {
+  if (!/^\d+$/.test(text)) throw new UsageError(`“${text}” is no whole number: write --max-warnings 10.`);
+  return Number(text);
+}

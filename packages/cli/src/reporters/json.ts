@@ -1,0 +1,33 @@
+import type { Compilation } from '@spandrel/compiler';
+import { version } from '../../package.json';
+import { countByArea } from './count-by-area.ts';
+import { Locator, type ReportItem, reportItems } from './report-items.ts';
+
+/** The report for programs: everything, in a stable order, without a clock. */
+export function reportJson(compilation: Compilation): string {
+  const { model, asOf, diagnostics, findings } = compilation;
+  const items = reportItems(compilation, new Locator(compilation.sources));
+  const open = findings.filter(({ status }) => status === 'new');
+  const report = {
+    schema: 1,
+    tool: { name: 'spandrel', version },
+    architecture: { id: model.architecture.id, name: model.architecture.title },
+    asOf,
+    summary: {
+      elements: model.elements.length,
+      compileErrors: diagnostics.filter(({ severity }) => severity === 'error').length,
+      errors: open.filter(({ severity }) => severity === 'error').length,
+      warnings: open.filter(({ severity }) => severity === 'warning').length,
+      infos: open.filter(({ severity }) => severity === 'info').length,
+      waived: findings.length - open.length,
+      areas: Object.fromEntries(countByArea(compilation).map(({ area, ...counts }) => [area, counts])),
+    },
+    diagnostics: items.filter(({ kind }) => kind === 'diagnostic').map(plain),
+    findings: items.filter(({ kind }) => kind === 'finding').map(plain),
+  };
+  return `${JSON.stringify(report, null, 2)}\n`;
+}
+
+function plain({ kind, ...item }: ReportItem): unknown {
+  return kind === 'diagnostic' ? { code: item.rule, ...item } : { ...item, docs: `docs/reference/rules/${item.rule}.md` };
+}

@@ -1,0 +1,76 @@
+import { type Area, type Compilation, groupBy } from '@spandrel/compiler';
+import { countByArea } from './count-by-area.ts';
+import { codeFrame } from './code-frame.ts';
+import type { Palette } from './palette.ts';
+import { Locator, type ReportItem, reportItems } from './report-items.ts';
+
+export const AREA_NAMES: Record<Area, string> = {
+  'strategy-planning': 'Strategy and planning',
+  'process-workflow': 'Process and workflow',
+  'martech-data': 'Martech and data',
+  'measurement-reporting': 'Measurement and reporting',
+  governance: 'Governance',
+};
+
+/** The report for people: file by file with a frame, why it matters and what to do, then a summary by area. */
+export function reportPretty(compilation: Compilation, colours: Palette): string {
+  const locator = new Locator(compilation.sources);
+  const items = reportItems(compilation, locator).filter(({ status }) => status === 'new');
+  const byFile = [...groupBy(items, ({ location }) => location.file)].sort(([a], [b]) => (a < b ? -1 : 1));
+  const files = byFile.map(([file, own]) => {
+    const inOrder = [...own].sort((a, b) => a.location.start.line - b.location.start.line || a.location.start.column - b.location.start.column);
+    return `${colours.bold(file)}\n\n${inOrder.map((item) => tell(item, locator, colours)).join('\n')}`;
+  });
+  return `${[...files, summary(compilation, colours)].join('\n')}\n`;
+}
+
+function tell(item: ReportItem, locator: Locator, colours: Palette): string {
+  const { location, severity, rule, elements, key, message, reason, fix, related } = item;
+  const { line, column } = location.start;
+  const about = [...elements, ...(key !== null && item.kind === 'finding' ? [`[${key}]`] : [])].join(' ');
+  const head = `  ${line}:${column}  ${colours.severity(severity, severity)}  ${colours.bold(rule)}${about === '' ? '' : `  ${about}`}`;
+  const others = related.map((other) => `  ${colours.dim('also')}  ${other.location.file}:${other.location.start.line}  ${other.element ?? ''} ${other.message}`.trimEnd());
+  return [
+    head,
+    `  ${message}`,
+    '',
+    ...codeFrame(location, locator.lines(location.file), colours),
+    '',
+    `  ${colours.dim('Why')}   ${reason}`,
+    `  ${colours.dim('Fix')}   ${fix}`,
+    ...others,
+    ...(item.kind === 'finding' ? [`  ${colours.dim('More')}  spandrel explain ${rule}`] : []),
+    '',
+  ].join('\n');
+}
+
+function summary(compilation: Compilation, colours: Palette): string {
+  const { model, asOf, diagnostics, findings } = compilation;
+  const open = findings.filter(({ status }) => status === 'new');
+  const areas = countByArea(compilation);
+  const rows = areas
+    .filter(({ elements, error, warning, info, waived }) => elements + error + warning + info + waived > 0)
+    .map(({ area, elements, error, warning, info, waived }) => [AREA_NAMES[area], elements, error, warning, info, waived].map(String));
+  const table = alignColumns([['Area', 'elements', 'errors', 'warnings', 'infos', 'waived'], ...rows]).map((line) => `  ${line}`);
+  const count = (severity: string): number => open.filter((finding) => finding.severity === severity).length;
+  const compileErrors = diagnostics.filter(({ severity }) => severity === 'error').length;
+  const parts = [
+    ...(diagnostics.length > 0 ? [plural(compileErrors, 'compile error')] : []),
+    plural(count('error'), 'error'),
+    plural(count('warning'), 'warning'),
+    plural(count('info'), 'info'),
+  ];
+  const verdict = open.length + diagnostics.length === 0 ? 'Clean: no findings.' : `${parts.join(', ')}.`;
+  const scope = `${plural(model.elements.length, 'element')}, as of ${asOf}`;
+  return [`${colours.bold(model.architecture.title)}  ${colours.dim(scope)}`, '', ...table, '', colours.bold(verdict)].join('\n');
+}
+
+/** Columns side by side, the first to the left and figures to the right. */
+function alignColumns(rows: readonly (readonly string[])[]): string[] {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => (row[column] ?? '').length)));
+  return rows.map((row) => row.map((cell, column) => (column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0))).join('  '));
+}
+
+function plural(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}

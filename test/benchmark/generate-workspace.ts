@@ -70,13 +70,23 @@ function unitOf(unit: number): Collections {
       steward: role(index % 10),
       systemOfRecord: system(index),
       fields: {
-        email: { type: 'string', class: 'personal', required: true, writers: [system(index)], authority: system(index) },
-        ...named(6, (field) => `field_${field}`, (field) => ({
-          type: ['string', 'number', 'boolean'][field % 3],
-          class: 'internal',
-          writers: [system(index + (field % 2) * 5)],
+        email: {
+          type: 'string',
+          class: 'personal',
+          required: true,
+          writers: [system(index)],
           authority: system(index),
-        })),
+        },
+        ...named(
+          6,
+          (field) => `field_${field}`,
+          (field) => ({
+            type: ['string', 'number', 'boolean'][field % 3],
+            class: 'internal',
+            writers: [system(index + (field % 2) * 5)],
+            authority: system(index),
+          }),
+        ),
         stage: { type: 'enum', class: 'internal', writers: [system(index)] },
       },
       retention: '24mo',
@@ -84,7 +94,8 @@ function unitOf(unit: number): Collections {
     flows: named(22, id('flow'), (index) => ({
       from: system(index % 14),
       to: system((index * 3 + 5) % 14),
-      carries: index % 3 === 0 ? { [entity(index % 5)]: ['email', 'field_0', 'field_1'] } : { [entity(index % 5)]: '*' },
+      carries:
+        index % 3 === 0 ? { [entity(index % 5)]: ['email', 'field_0', 'field_1'] } : { [entity(index % 5)]: '*' },
       mode: ['api', 'native', 'webhook', 'etl', 'csv'][index % 5],
       direction: index % 4 === 0 ? 'bidirectional' : 'one-way',
       ...(index % 4 === 0 ? { conflictPolicy: 'field-authority' } : {}),
@@ -142,7 +153,9 @@ function work(unit: number, { role, system, entity, team, id }: Ids): Collection
         effective: `202${version + 1}-0${index + 1}-01`,
         definition: `score of at least ${40 + version * 5}`,
         when: `entity_${unit}_0.field_1 >= ${40 + version * 5} && entity_${unit}_0.field_0 != ""`,
-        ...(version > 0 && index < 2 ? { historyPolicy: 'annotate', requestedBy: team(version % 3), changedBy: role(1) } : {}),
+        ...(version > 0 && index < 2
+          ? { historyPolicy: 'annotate', requestedBy: team(version % 3), changedBy: role(1) }
+          : {}),
       })),
     })),
     decisionRights: named(5, id('right'), (index) => ({
@@ -189,16 +202,25 @@ function work(unit: number, { role, system, entity, team, id }: Ids): Collection
       metrics: [metric(2)],
       inputs: ['request'],
       targetLeadTime: '80h',
-      steps: named(5, (step) => `step-${step}`, (step) => ({
-        kind: ['brief', 'create', 'approve', 'publish', 'measure'][step],
-        accountable: role(step + 4),
-        system: system(step),
-        consumes: [step === 0 ? 'request' : `artifact-${step - 1}`],
-        produces: [`artifact-${step}`],
-        touch: '4h',
-        wait: '8h',
+      steps: named(
+        5,
+        (step) => `step-${step}`,
+        (step) => ({
+          kind: ['brief', 'create', 'approve', 'publish', 'measure'][step],
+          accountable: role(step + 4),
+          system: system(step),
+          consumes: [step === 0 ? 'request' : `artifact-${step - 1}`],
+          produces: [`artifact-${step}`],
+          touch: '4h',
+          wait: '8h',
+        }),
+      ),
+      handoffs: listed(4, (step) => ({
+        from: `step-${step}`,
+        to: `step-${step + 1}`,
+        medium: 'system',
+        carries: [`artifact-${step}`],
       })),
-      handoffs: listed(4, (step) => ({ from: `step-${step}`, to: `step-${step + 1}`, medium: 'system', carries: [`artifact-${step}`] })),
     })),
     automations: named(8, id('automation'), (index) => ({
       system: system(index),

@@ -1,6 +1,6 @@
 import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { build, type BuildOptions } from 'esbuild';
+import { type BuildOptions, build } from 'esbuild';
 import { rollup } from 'rollup';
 import { dts } from 'rollup-plugin-dts';
 
@@ -20,7 +20,14 @@ const shared: BuildOptions = {
 };
 
 // The entry is CommonJS, which starts fastest, and loads the rest only when there is something to do.
-await build({ ...shared, entryPoints: [join(root, 'src/main.ts')], outfile: join(dist, 'main.cjs'), format: 'cjs', banner: { js: '#!/usr/bin/env node' }, plugins: [programAsModule()] });
+await build({
+  ...shared,
+  entryPoints: [join(root, 'src/main.ts')],
+  outfile: join(dist, 'main.cjs'),
+  format: 'cjs',
+  banner: { js: '#!/usr/bin/env node' },
+  plugins: [programAsModule()],
+});
 await build({
   ...shared,
   entryPoints: { program: join(root, 'src/program.ts'), index: join(root, 'src/index.ts') },
@@ -29,14 +36,22 @@ await build({
   splitting: true,
   chunkNames: 'chunks/[name]-[hash]',
   // Some libraries are CommonJS inside and ask for Node's own modules.
-  banner: { js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);" },
+  banner: {
+    js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);",
+  },
 });
 copyFileSync(join(root, '../../schemas/spandrel.schema.json'), join(dist, 'spandrel.schema.json'));
 
 if (!process.argv.includes('--fast')) {
   const bundle = await rollup({
     input: join(root, 'src/index.ts'),
-    plugins: [dts({ respectExternal: true, tsconfig: join(root, '../../tsconfig.json'), includeExternal: ['@spandrel/compiler', '@spandrel/rules'] })],
+    plugins: [
+      dts({
+        respectExternal: true,
+        tsconfig: join(root, '../../tsconfig.json'),
+        includeExternal: ['@spandrel/compiler', '@spandrel/rules'],
+      }),
+    ],
     external: [/^node:/],
     onwarn: () => {},
   });

@@ -1,4 +1,4 @@
-import { type Compilation, compile as compileWith, type CompileInput, type SourceFile } from '@spandrel/compiler';
+import { type Compilation, type CompileInput, compile as compileWith, type SourceFile } from '@spandrel/compiler';
 import { rules } from '@spandrel/rules';
 
 export type { Compilation, Diagnostic, Element, Finding, Model, Place, Severity, SourceFile } from '@spandrel/compiler';

@@ -27,6 +27,14 @@ export function loadWorkspace(dir: string | undefined, { asOf, waivers, rules }:
   }
   const { files, problems } = readWorkspace(root);
   const today = new Date().toISOString().slice(0, 10);
-  const compilation = compile({ files, problems, rules: rules ?? allRules, allRules: rules === undefined, today, asOf, waivers });
+  const compilation = compile({
+    files,
+    problems,
+    rules: rules ?? allRules,
+    allRules: rules === undefined,
+    today,
+    asOf,
+    waivers,
+  });
   return { root, compilation };
 }

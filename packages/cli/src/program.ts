@@ -47,9 +47,18 @@ function createProgram(version: string): Command {
     .showHelpAfterError('(spandrel --help lists the commands)');
 
   add(program, 'init [dir]', 'write a small workspace to start from', 'spandrel init --yes my-architecture')
-    .addOption(new Option('--template <lifecycle>', 'the shape of the lead lifecycle').choices(['classic', 'rearchitected', 'demand-unit', 'hubspot']))
+    .addOption(
+      new Option('--template <lifecycle>', 'the shape of the lead lifecycle').choices([
+        'classic',
+        'rearchitected',
+        'demand-unit',
+        'hubspot',
+      ]),
+    )
     .option('-y, --yes', 'ask nothing')
-    .action(async (dir: string | undefined, options) => finish(await (await import('./commands/init.ts')).init(dir, options)));
+    .action(async (dir: string | undefined, options) =>
+      finish(await (await import('./commands/init.ts')).init(dir, options)),
+    );
 
   add(program, 'check [dir]', 'compile, and report errors and governance gaps', 'spandrel check --fail-on warning')
     .addOption(new Option('--format <format>', 'how to report').choices(FORMATS).default('pretty'))
@@ -62,26 +71,38 @@ function createProgram(version: string): Command {
     .option('--as-of <date>', 'the date to judge by (YYYY-MM-DD)')
     .option('--no-waivers', 'report what is waived, too, as an audit does')
     .action(async (dir: string | undefined, options, command: Command) =>
-      finish(await (await import('./commands/check.ts')).check(dir, { ...options, color: command.optsWithGlobals().color })),
+      finish(
+        await (await import('./commands/check.ts')).check(dir, { ...options, color: command.optsWithGlobals().color }),
+      ),
     );
 
   add(program, 'build [dir]', 'write everything that stakeholders read', 'spandrel build --output dist')
     .option('--output <folder>', 'where to write (the workspace’s dist/ unless stated)')
     .option('--as-of <date>', 'the date to judge by (YYYY-MM-DD)')
-    .action(async (dir: string | undefined, options) => finish(await (await import('./commands/build.ts')).build(dir, options)));
+    .action(async (dir: string | undefined, options) =>
+      finish(await (await import('./commands/build.ts')).build(dir, options)),
+    );
 
   add(program, 'list [kind]', 'list what is declared', 'spandrel list system')
     .addOption(new Option('--format <format>', 'how to print').choices(FORMATS).default('pretty'))
     .option('--dir <dir>', 'the workspace')
-    .action(async (kind: string | undefined, options) => finish(await (await import('./commands/list.ts')).list(kind, options)));
+    .action(async (kind: string | undefined, options) =>
+      finish(await (await import('./commands/list.ts')).list(kind, options)),
+    );
 
   add(program, 'show <address>', 'show an element, its relations and where it stands', 'spandrel show definition/mql')
     .addOption(new Option('--format <format>', 'how to print').choices(FORMATS).default('pretty'))
     .option('--dir <dir>', 'the workspace')
-    .action(async (address: string, options) => finish(await (await import('./commands/show.ts')).show(address, options)));
+    .action(async (address: string, options) =>
+      finish(await (await import('./commands/show.ts')).show(address, options)),
+    );
 
-  add(program, 'explain [rule]', 'print the page of a rule, or list the rules', 'spandrel explain decisions/no-decider')
-    .action(async (rule: string | undefined) => finish(await (await import('./commands/explain.ts')).explain(rule)));
+  add(
+    program,
+    'explain [rule]',
+    'print the page of a rule, or list the rules',
+    'spandrel explain decisions/no-decider',
+  ).action(async (rule: string | undefined) => finish(await (await import('./commands/explain.ts')).explain(rule)));
 
   add(program, 'schema', 'print the JSON Schema of the language', 'spandrel schema --output spandrel.schema.json')
     .option('--output <file>', 'write it to a file')
@@ -91,7 +112,11 @@ function createProgram(version: string): Command {
 }
 
 function add(program: Command, usage: string, description: string, example: string): Command {
-  return program.command(usage).description(description).addHelpText('after', `\nExample:\n  $ ${example}`).exitOverride();
+  return program
+    .command(usage)
+    .description(description)
+    .addHelpText('after', `\nExample:\n  $ ${example}`)
+    .exitOverride();
 }
 
 function wholeNumber(text: string): number {

@@ -9,7 +9,8 @@ export function editorSchema(language: Language): Schema {
   for (const [name, definition] of Object.entries(language.definitions)) $defs[name] = loosen(definition) as Schema;
   const properties: Record<string, Schema> = {};
   const defaults: Record<string, Schema> = {};
-  for (const [name, schema] of Object.entries(language.manifest.properties ?? {})) properties[name] = loosen(schema) as Schema;
+  for (const [name, schema] of Object.entries(language.manifest.properties ?? {}))
+    properties[name] = loosen(schema) as Schema;
   for (const [collection, { kind, description }] of Object.entries(language.collections)) {
     properties[collection] = {
       description,
@@ -44,11 +45,28 @@ function withoutRequired(kind: string, $defs: Record<string, Schema>): string {
   if (!definition.required) return kind;
   const { required, ...rest } = definition;
   $defs[`${kind}-keys`] = rest;
-  $defs[kind] = { title: definition.title, description: definition.description, allOf: [{ $ref: `#/$defs/${kind}-keys` }], required };
+  $defs[kind] = {
+    title: definition.title,
+    description: definition.description,
+    allOf: [{ $ref: `#/$defs/${kind}-keys` }],
+    required,
+  };
   return `${kind}-keys`;
 }
 
-const ANNOTATIONS = new Set(['kind', 'area', 'collection', 'refersTo', 'verb', 'expected', 'wildcard', 'mayBeGone', 'local', 'scalar', 'vocabulary']);
+const ANNOTATIONS = new Set([
+  'kind',
+  'area',
+  'collection',
+  'refersTo',
+  'verb',
+  'expected',
+  'wildcard',
+  'mayBeGone',
+  'local',
+  'scalar',
+  'vocabulary',
+]);
 
 function loosen(schema: Schema | boolean): Schema | boolean {
   if (typeof schema === 'boolean') return schema;
@@ -58,9 +76,12 @@ function loosen(schema: Schema | boolean): Schema | boolean {
     const item = loosen(items ?? {}) as Schema;
     return { ...rest, anyOf: [{ type: 'array', items: item }, item] };
   }
-  if (plain.anyOf) return { ...plain, anyOf: [...plain.anyOf.map((option) => loosen(option) as Schema), { type: 'null' }] };
+  if (plain.anyOf)
+    return { ...plain, anyOf: [...plain.anyOf.map((option) => loosen(option) as Schema), { type: 'null' }] };
   if (plain.properties) {
-    plain.properties = Object.fromEntries(Object.entries(plain.properties).map(([key, inner]) => [key, loosen(inner) as Schema]));
+    plain.properties = Object.fromEntries(
+      Object.entries(plain.properties).map(([key, inner]) => [key, loosen(inner) as Schema]),
+    );
   }
   if (plain.additionalProperties !== undefined) plain.additionalProperties = loosen(plain.additionalProperties);
   if (plain.propertyNames) plain.propertyNames = strip(plain.propertyNames);

@@ -78,16 +78,21 @@ function shapeOf(schema: Schema | boolean | undefined): string {
   if (schema.type === 'array') return `{ type: 'list', items: ${shapeOf(schema.items)} }`;
   if (schema.type === 'object') return schema.properties ? objectShape(schema) : mapShape(schema);
   if (schema.type === 'string') return textShape(schema);
-  if (schema.type === 'number' || schema.type === 'integer' || schema.type === 'boolean') return `{ type: '${schema.type}' }`;
+  if (schema.type === 'number' || schema.type === 'integer' || schema.type === 'boolean')
+    return `{ type: '${schema.type}' }`;
   return `{ type: 'any' }`;
 }
 
 function constantShape(constant: unknown): string {
-  return typeof constant === 'string' ? `{ type: 'text', values: ${JSON.stringify([constant])} }` : `{ type: 'integer' }`;
+  return typeof constant === 'string'
+    ? `{ type: 'text', values: ${JSON.stringify([constant])} }`
+    : `{ type: 'integer' }`;
 }
 
 function referenceShape(schema: Schema): string {
-  const flags = ['local', 'wildcard', 'mayBeGone'].filter((flag) => schema[flag] === true).map((flag) => `${flag}: true`);
+  const flags = ['local', 'wildcard', 'mayBeGone']
+    .filter((flag) => schema[flag] === true)
+    .map((flag) => `${flag}: true`);
   return `{ ${[`type: 'reference'`, `kinds: ${JSON.stringify(schema.refersTo)}`, `verb: ${JSON.stringify(schema.verb)}`, ...flags].join(', ')} }`;
 }
 

@@ -14,7 +14,9 @@ export async function typesModule(language: Language): Promise<string> {
     properties,
     required: ['manifest', ...kinds],
     additionalProperties: false,
-    $defs: Object.fromEntries(Object.entries(language.definitions).map(([name, schema]) => [name, { ...strip(schema), title: typeName(name) }])),
+    $defs: Object.fromEntries(
+      Object.entries(language.definitions).map(([name, schema]) => [name, { ...strip(schema), title: typeName(name) }]),
+    ),
   };
   (properties.manifest as Schema).title = 'Manifest';
   delete (properties.manifest as Schema).$id;
@@ -47,5 +49,7 @@ function withoutDecoration<T>(value: T, definitions: Language['definitions']): T
     return withoutDecoration({ ...plain, ...siblings }, definitions) as T;
   }
   const kept = Object.entries(value).filter(([key]) => key !== 'patternProperties' && key !== 'propertyNames');
-  return Object.fromEntries(kept.map(([key, inner]) => [key, key === 'default' ? inner : withoutDecoration(inner, definitions)])) as T;
+  return Object.fromEntries(
+    kept.map(([key, inner]) => [key, key === 'default' ? inner : withoutDecoration(inner, definitions)]),
+  ) as T;
 }

@@ -1,11 +1,23 @@
+import { _ } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import standaloneCode from 'ajv/dist/standalone/index.js';
-import { _ } from 'ajv';
 import { build } from 'esbuild';
 import { formats } from '../src/model/dates.ts';
 import type { Language, Schema } from './read-schemas.ts';
 
-const VOCABULARY = ['kind', 'area', 'collection', 'refersTo', 'verb', 'expected', 'wildcard', 'mayBeGone', 'local', 'scalar', 'vocabulary'];
+const VOCABULARY = [
+  'kind',
+  'area',
+  'collection',
+  'refersTo',
+  'verb',
+  'expected',
+  'wildcard',
+  'mayBeGone',
+  'local',
+  'scalar',
+  'vocabulary',
+];
 
 /** Validators as plain code, one a kind and one for the manifest, so that nothing is compiled at start-up. */
 export async function validatorsModule(language: Language): Promise<string> {
@@ -23,7 +35,8 @@ export async function validatorsModule(language: Language): Promise<string> {
   const $id = 'spandrel:';
   ajv.addSchema({ $id, $defs: { ...language.definitions, manifest: closed(language.manifest) } });
   const entries: Record<string, string> = { manifest: `${$id}#/$defs/manifest` };
-  for (const { kind } of Object.values(language.collections)) entries[kind.replaceAll('-', '_')] = `${$id}#/$defs/${kind}`;
+  for (const { kind } of Object.values(language.collections))
+    entries[kind.replaceAll('-', '_')] = `${$id}#/$defs/${kind}`;
   const commonjs = (standaloneCode as unknown as { default: typeof standaloneCode }).default(ajv, entries);
   const result = await build({
     stdin: { contents: commonjs, resolveDir: import.meta.dirname, loader: 'js' },

@@ -20,7 +20,9 @@ const outputs: Record<string, string> = {
 };
 
 const checkOnly = process.argv.includes('--check');
-const stale = Object.entries(outputs).filter(([file, text]) => !existsSync(file) || readFileSync(file, 'utf8') !== text);
+const stale = Object.entries(outputs).filter(
+  ([file, text]) => !existsSync(file) || readFileSync(file, 'utf8') !== text,
+);
 for (const [file, text] of stale) {
   if (checkOnly) {
     process.stderr.write(`${file} is not up to date: run “pnpm generate”.\n`);

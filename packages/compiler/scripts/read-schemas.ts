@@ -37,6 +37,16 @@ export function readLanguage(folder: string): Language {
     if (!name.endsWith('.schema.json') || name === 'spandrel.schema.json') continue;
     files.set(name, JSON.parse(readFileSync(join(folder, name), 'utf8')) as Schema);
   }
+  const raw = rawDefinitions(files);
+  const definitions = Object.fromEntries(
+    Object.entries(raw).map(([key, definition]) => [key, flatten(definition, raw)]),
+  );
+  const manifest = files.get('manifest.schema.json');
+  if (!manifest) throw new Error('manifest.schema.json is missing');
+  return { files, definitions, collections: collectionsOf(files), manifest: localReferences(manifest) };
+}
+
+function rawDefinitions(files: ReadonlyMap<string, Schema>): Record<string, Schema> {
   const raw: Record<string, Schema> = {};
   for (const [name, file] of files) {
     for (const [key, definition] of Object.entries(file.$defs ?? {})) {
@@ -44,20 +54,18 @@ export function readLanguage(folder: string): Language {
       raw[key] = localReferences(definition);
     }
   }
-  const definitions: Record<string, Schema> = {};
-  for (const [key, definition] of Object.entries(raw)) definitions[key] = flatten(definition, raw);
-  const collections: Language['collections'] = {};
-  for (const file of files.values()) {
-    for (const [collection, schema] of Object.entries(file.properties ?? {})) {
-      const target = schema.additionalProperties;
-      if (!schema.propertyNames || typeof target !== 'object' || target.$ref === undefined) continue;
-      const kind = String(target.$ref).split('/').at(-1) as string;
-      (collections as Record<string, unknown>)[collection] = { kind, description: schema.description ?? '' };
-    }
-  }
-  const manifest = files.get('manifest.schema.json');
-  if (!manifest) throw new Error('manifest.schema.json is missing');
-  return { files, definitions, collections, manifest: localReferences(manifest) };
+  return raw;
+}
+
+function collectionsOf(files: ReadonlyMap<string, Schema>): Record<string, { kind: string; description: string }> {
+  const properties = [...files.values()].flatMap((file) => Object.entries(file.properties ?? {}));
+  const collections = properties.flatMap(([collection, { propertyNames, additionalProperties, description = '' }]) => {
+    const target = typeof additionalProperties === 'object' ? additionalProperties.$ref : undefined;
+    return propertyNames && target
+      ? [[collection, { kind: target.split('/').at(-1) as string, description }] as const]
+      : [];
+  });
+  return Object.fromEntries(collections);
 }
 
 function localReferences<T>(value: T): T {

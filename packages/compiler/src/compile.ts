@@ -71,15 +71,21 @@ export function compile(input: CompileInput): Compilation {
     ...settings.diagnostics,
   ];
 
-  const isForeign = compileErrors.some(({ code }) => code === 'workspace/newer-language' || code === 'workspace/no-manifest');
-  const judged = isForeign ? { findings: [], failures: [] } : runRules(input.rules, settings, { model, unknowns, analyses, asOf });
+  const isForeign = compileErrors.some(
+    ({ code }) => code === 'workspace/newer-language' || code === 'workspace/no-manifest',
+  );
+  const judged = isForeign
+    ? { findings: [], failures: [] }
+    : runRules(input.rules, settings, { model, unknowns, analyses, asOf });
   const complete = input.allRules === true && !compileErrors.some(({ severity }) => severity === 'error');
   const waived =
     input.waivers === false
       ? { findings: judged.findings, diagnostics: [] }
       : applyWaivers(judged.findings, { model, asOf, rules: input.rules, manifestPlace, complete });
   const sources = new Map(input.files.map(({ path, text }) => [path, text]));
-  const errors = isForeign ? compileErrors.filter(({ code }) => code.startsWith('workspace/')) : [...compileErrors, ...waived.diagnostics];
+  const errors = isForeign
+    ? compileErrors.filter(({ code }) => code.startsWith('workspace/'))
+    : [...compileErrors, ...waived.diagnostics];
   let graph: Graph | undefined;
   return {
     model,

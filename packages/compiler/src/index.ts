@@ -1,9 +1,16 @@
-export type { Analyses } from './analysis/analyses.ts';
 export { isActive, isLive, isRunning, liveSystem } from './analysis/activity.ts';
+export type { Analyses } from './analysis/analyses.ts';
 export { type AttributionModel, isStale, isTouchBased } from './analysis/attribution.ts';
 export { type DecisionRight, GOVERNABLE_KINDS, isDelegatedFrom, overlap, scopeOf } from './analysis/authority.ts';
 export { isLastInstance, mayDecide, walkEscalation } from './analysis/escalation.ts';
-export { type FlowGraph, type FlowPath, isManualFlow, MANUAL_MODES, quickestPath, splitField } from './analysis/flow-graph.ts';
+export {
+  type FlowGraph,
+  type FlowPath,
+  isManualFlow,
+  MANUAL_MODES,
+  quickestPath,
+  splitField,
+} from './analysis/flow-graph.ts';
 export { handoffInWords } from './analysis/handoff-in-words.ts';
 export { isForwardHandoff, type StageNode, stagesOf, type TransitionNode, transitionsOf } from './analysis/handoffs.ts';
 export { recentRevisions, VERSIONED_KINDS, type Versioned, versionedElements } from './analysis/history.ts';
@@ -31,7 +38,15 @@ export {
 export type { RuleFailure } from './governance/run-rules.ts';
 export type { EdgeFacts, Graph } from './graph/graph.ts';
 export { cycles, strongComponents } from './graph/strong-components.ts';
-export { type Address, addressOf, byCodeUnit, elementAddressOf, idOf, kindOf, type NodeKind } from './model/addresses.ts';
+export {
+  type Address,
+  addressOf,
+  byCodeUnit,
+  elementAddressOf,
+  idOf,
+  kindOf,
+  type NodeKind,
+} from './model/addresses.ts';
 export { addDays, addMonths, type CalendarDate, daysBetween, isDate } from './model/dates.ts';
 export { addDuration, elapsedHours, type WorkingTime, workingHours } from './model/durations.ts';
 export type { Element, ModelNode, Reference } from './model/element.ts';
@@ -52,7 +67,17 @@ export type {
   Version,
   Waiver,
 } from './schema/generated/types.ts';
-export { AREAS, type Area, COLLECTIONS, type Declared, isKind, KINDS, type Kind, kindFacts, kindOfCollection } from './schema/language.ts';
+export {
+  AREAS,
+  type Area,
+  COLLECTIONS,
+  type Declared,
+  isKind,
+  KINDS,
+  type Kind,
+  kindFacts,
+  kindOfCollection,
+} from './schema/language.ts';
 export type { Shape } from './schema/shape.ts';
 export { type LineMap, lineMap, type Position } from './source/lines.ts';
 export type { Span } from './source/nodes.ts';

@@ -6,9 +6,9 @@ import { MANIFEST, type SourceFile } from './model/read-file.ts';
 import { manifestShape } from './schema/generated/shapes.ts';
 import { kindFacts, kindOfCollection } from './schema/language.ts';
 import { fittingOption } from './schema/normalise.ts';
-import type { ObjectShape, Shape } from './schema/shape.ts';
+import type { Shape } from './schema/shape.ts';
 import { lineMap } from './source/lines.ts';
-import type { Span, YamlNode } from './source/nodes.ts';
+import type { Entry, Span, YamlNode } from './source/nodes.ts';
 import { parseYaml } from './source/parse-yaml.ts';
 
 /** A word of a file that can be misspelt: a key of the language, a value of a closed list, or a reference. */
@@ -33,7 +33,8 @@ function* wordsOf({ path, text }: SourceFile): Iterable<Word> {
     yield { file: path, text: entry.key, start: entry.start, end: entry.end };
     const kind = kindOfCollection(entry.key);
     if (kind) yield* wordsBelow(path, entry.value, { type: 'map', values: kindFacts(kind).shape });
-    else if (path === MANIFEST && manifestShape.keys[entry.key]) yield* wordsBelow(path, entry.value, manifestShape.keys[entry.key] as Shape);
+    else if (path === MANIFEST && manifestShape.keys[entry.key])
+      yield* wordsBelow(path, entry.value, manifestShape.keys[entry.key] as Shape);
     else if (entry.key === 'defaults') yield* wordsOfDefaults(path, entry.value);
   }
 }
@@ -47,23 +48,29 @@ function* wordsOfDefaults(file: string, node: YamlNode): Iterable<Word> {
   }
 }
 
-function* wordsBelow(file: string, node: YamlNode, shape: Shape): Iterable<Word> {
-  if (shape.type === 'either') return yield* wordsBelow(file, node, fittingOption(node, shape));
+function* wordsBelow(file: string, node: YamlNode, expected: Shape): Iterable<Word> {
+  if (expected.type === 'either') {
+    yield* wordsBelow(file, node, fittingOption(node, expected));
+    return;
+  }
+  const shape = expected.type === 'list' ? expected.items : expected;
   if (node.kind === 'seq') {
-    for (const item of node.items) yield* wordsBelow(file, item, shape.type === 'list' ? shape.items : shape);
+    for (const item of node.items) yield* wordsBelow(file, item, shape);
   } else if (node.kind === 'scalar') {
-    const inner = shape.type === 'list' ? shape.items : shape;
-    const closed = inner.type === 'reference' || (inner.type === 'text' && inner.values !== undefined);
+    const closed = shape.type === 'reference' || (shape.type === 'text' && shape.values !== undefined);
     if (closed && typeof node.value === 'string') yield { file, text: node.value, start: node.start, end: node.end };
   } else {
-    const inner = shape.type === 'list' ? shape.items : shape;
-    for (const { key, start, end, value, mergedAt } of node.entries) {
-      if (mergedAt) continue;
-      const isReference = inner.type === 'map' && inner.keys?.type === 'reference';
-      if (inner.type === 'object' || isReference) yield { file, text: key, start, end };
-      const below = inner.type === 'object' ? (inner as ObjectShape).keys[key] : inner.type === 'map' ? inner.values : undefined;
-      if (below) yield* wordsBelow(file, value, below);
-    }
+    yield* wordsOfMapping(file, node.entries, shape);
+  }
+}
+
+function* wordsOfMapping(file: string, entries: readonly Entry[], shape: Shape): Iterable<Word> {
+  const isKnown = shape.type === 'object' || (shape.type === 'map' && shape.keys?.type === 'reference');
+  for (const { key, start, end, value, mergedAt } of entries) {
+    if (mergedAt) continue;
+    if (isKnown) yield { file, text: key, start, end };
+    const below = shape.type === 'object' ? shape.keys[key] : shape.type === 'map' ? shape.values : undefined;
+    if (below) yield* wordsBelow(file, value, below);
   }
 }
 
@@ -88,28 +95,42 @@ function misspell(word: string, index: number, taken: ReadonlySet<string>): stri
 
 const examples = join(import.meta.dirname, '../../../examples/b2b-22-platforms');
 
-describe.each(['before', 'after'])('every key, closed value and reference of b2b-22-platforms/%s, misspelt one at a time', (side) => {
-  const files = load(join(examples, side));
-  const words = files.flatMap((file) => [...wordsOf(file)]);
-  const taken = new Set(words.map(({ text }) => text));
+describe.each(['before', 'after'])(
+  'every key, closed value and reference of b2b-22-platforms/%s, misspelt one at a time',
+  (side) => {
+    const files = load(join(examples, side));
+    const words = files.flatMap((file) => [...wordsOf(file)]);
+    const taken = new Set(words.map(({ text }) => text));
 
-  it('is reported on its line, almost always with the right word, and as one mistake', () => {
-    const results = words.map((word, index) => {
-      const file = files.find(({ path }) => path === word.file) as SourceFile;
-      const quoted = /["']/.test(file.text.charAt(word.start));
-      const slip = misspell(word.text, index, taken);
-      const text = file.text.slice(0, word.start) + (quoted ? JSON.stringify(slip) : slip) + file.text.slice(word.end);
-      const changed = files.map((other) => (other === file ? { ...file, text } : other));
-      const { diagnostics } = compile({ files: changed, rules: [], today: '2025-06-30' });
-      const { line } = lineMap(text).position(word.start);
-      const here = diagnostics.filter(({ place }) => place.file === word.file && lineMap(text).position(place.span.start).line === line);
-      const suggested = here.some(({ suggestions }) => suggestions.includes(word.text) || suggestions.includes(word.text.replace(/^[^/]+\//, '')));
-      return { what: `${word.file}:${line} ${word.text} → ${slip}`, reported: here.length > 0, suggested, count: diagnostics.length };
+    it('is reported on its line, almost always with the right word, and as one mistake', () => {
+      const results = words.map((word, index) => {
+        const file = files.find(({ path }) => path === word.file) as SourceFile;
+        const quoted = /["']/.test(file.text.charAt(word.start));
+        const slip = misspell(word.text, index, taken);
+        const text =
+          file.text.slice(0, word.start) + (quoted ? JSON.stringify(slip) : slip) + file.text.slice(word.end);
+        const changed = files.map((other) => (other === file ? { ...file, text } : other));
+        const { diagnostics } = compile({ files: changed, rules: [], today: '2025-06-30' });
+        const { line } = lineMap(text).position(word.start);
+        const here = diagnostics.filter(
+          ({ place }) => place.file === word.file && lineMap(text).position(place.span.start).line === line,
+        );
+        const suggested = here.some(
+          ({ suggestions }) =>
+            suggestions.includes(word.text) || suggestions.includes(word.text.replace(/^[^/]+\//, '')),
+        );
+        return {
+          what: `${word.file}:${line} ${word.text} → ${slip}`,
+          reported: here.length > 0,
+          suggested,
+          count: diagnostics.length,
+        };
+      });
+      expect(words.length).toBeGreaterThan(1000);
+      expect(results.filter(({ reported }) => !reported).map(({ what }) => what)).toEqual([]);
+      expect(results.filter(({ count }) => count !== 1).map(({ what, count }) => `${what}: ${count}`)).toEqual([]);
+      const share = results.filter(({ suggested }) => suggested).length / results.length;
+      expect(share).toBeGreaterThanOrEqual(0.95);
     });
-    expect(words.length).toBeGreaterThan(1000);
-    expect(results.filter(({ reported }) => !reported).map(({ what }) => what)).toEqual([]);
-    expect(results.filter(({ count }) => count !== 1).map(({ what, count }) => `${what}: ${count}`)).toEqual([]);
-    const share = results.filter(({ suggested }) => suggested).length / results.length;
-    expect(share).toBeGreaterThanOrEqual(0.95);
-  });
-});
+  },
+);

@@ -1,4 +1,4 @@
-import { resolve, join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { writeOutputs } from '@spandrel/compiler/node';
 import { renderDocuments } from '@spandrel/renderers';
 import { pages } from '@spandrel/rules/pages';
@@ -23,7 +23,8 @@ export async function build(dir: string | undefined, { output, asOf }: BuildOpti
   const files = new Map([...documents].map(([path, text]) => [`markdown/${path}`, text]));
   const { written, unchanged, removed } = writeOutputs(folder, files);
   const errors = compilation.diagnostics.filter(({ severity }) => severity === 'error').length;
-  const warning = errors > 0 ? `${errors} compile errors: what they spoil is missing. “spandrel check” shows them.\n` : '';
+  const warning =
+    errors > 0 ? `${errors} compile errors: what they spoil is missing. “spandrel check” shows them.\n` : '';
   const exitCode = exitCodeOf(compilation, 'never');
   return {
     stdout: `${join(folder, 'markdown/index.md')}\n`,

@@ -1,12 +1,12 @@
-import { AREAS, nearestNames, type Rule, RULE_GROUPS } from '@spandrel/compiler';
+import { AREAS, nearestNames, RULE_GROUPS, type Rule } from '@spandrel/compiler';
 import { writeWhole } from '@spandrel/compiler/node';
 import { rules } from '@spandrel/rules';
 import { type CommandResult, UsageError } from '../command-result.ts';
 import { exitCodeOf, type FailOn } from '../exit-code.ts';
 import { loadWorkspace } from '../load-workspace.ts';
 import { reportJson } from '../reporters/json.ts';
-import { reportPretty } from '../reporters/pretty.ts';
 import { palette } from '../reporters/palette.ts';
+import { reportPretty } from '../reporters/pretty.ts';
 
 export interface CheckOptions {
   readonly format: 'pretty' | 'json';
@@ -29,7 +29,10 @@ export async function check(dir: string | undefined, options: CheckOptions): Pro
   const colours = palette(options.color && output === undefined && process.stdout.isTTY === true);
   const report = format === 'json' ? reportJson(compilation) : reportPretty(compilation, colours);
   const stderr = compilation.failures
-    .map(({ rule, error }) => `spandrel: the rule ${rule} failed by a bug of ours, please report it.\n${error instanceof Error ? error.stack : error}\n`)
+    .map(
+      ({ rule, error }) =>
+        `spandrel: the rule ${rule} failed by a bug of ours, please report it.\n${error instanceof Error ? error.stack : error}\n`,
+    )
     .join('');
   if (output === undefined) return { stdout: report, stderr, exitCode };
   writeWhole(output, report);
@@ -41,10 +44,16 @@ function selectRules({ area, group, rule }: CheckOptions): Rule[] | undefined {
   if (!area && !group && !rule) return undefined;
   known(area, AREAS, 'area');
   known(group, Object.keys(RULE_GROUPS), 'group');
-  known(rule, rules.map(({ id }) => id), 'rule');
+  known(
+    rule,
+    rules.map(({ id }) => id),
+    'rule',
+  );
   return rules.filter(
     (candidate) =>
-      (area?.includes(candidate.area) ?? true) && (group?.includes(candidate.group) ?? true) && (rule?.includes(candidate.id) ?? true),
+      (area?.includes(candidate.area) ?? true) &&
+      (group?.includes(candidate.group) ?? true) &&
+      (rule?.includes(candidate.id) ?? true),
   );
 }
 
@@ -52,7 +61,11 @@ function known(asked: readonly string[] | undefined, names: readonly string[], w
   for (const name of asked ?? []) {
     if (names.includes(name)) continue;
     const [nearest] = nearestNames(name, names);
-    const hint = nearest ? `did you mean “${nearest}”?` : what === 'rule' ? '“spandrel explain” lists the rules.' : `they are ${names.join(', ')}.`;
+    const hint = nearest
+      ? `did you mean “${nearest}”?`
+      : what === 'rule'
+        ? '“spandrel explain” lists the rules.'
+        : `they are ${names.join(', ')}.`;
     throw new UsageError(`there is no ${what} “${name}”: ${hint}`);
   }
 }

@@ -13,13 +13,20 @@ interface InitOptions {
 /** Writes a small workspace that compiles clean; it never overwrites a file. */
 export async function init(dir = '.', { template, yes }: InitOptions): Promise<CommandResult> {
   const folder = resolve(dir);
-  const id = basename(folder).toLowerCase().replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-+|-+$/g, '').slice(0, 64) || 'marketing';
+  const id =
+    basename(folder)
+      .toLowerCase()
+      .replaceAll(/[^a-z0-9]+/g, '-')
+      .replaceAll(/^-+|-+$/g, '')
+      .slice(0, 64) || 'marketing';
   const lifecycle = template ?? (yes ? 'classic' : await askForLifecycle());
   if (lifecycle === undefined) return { stdout: '', stderr: 'Nothing was written.\n', exitCode: 2 };
   const files = workspaceFiles(id, lifecycle);
   const taken = [...files.keys()].filter((path) => existsSync(join(folder, path)));
   if (taken.length > 0) {
-    throw new UsageError(`${taken.map((path) => `“${join(dir, path)}”`).join(', ')} ${taken.length === 1 ? 'is' : 'are'} there already; nothing was written. Name an empty folder: spandrel init my-architecture.`);
+    throw new UsageError(
+      `${taken.map((path) => `“${join(dir, path)}”`).join(', ')} ${taken.length === 1 ? 'is' : 'are'} there already; nothing was written. Name an empty folder: spandrel init my-architecture.`,
+    );
   }
   const others = yamlFilesIn(folder);
   for (const [path, text] of files) writeWhole(join(folder, path), text);
@@ -41,9 +48,13 @@ function yamlFilesIn(folder: string): string[] {
 
 /** Asks on a terminal; undefined where the person has changed their mind. */
 async function askForLifecycle(): Promise<LifecycleName | undefined> {
-  if (process.stdin.isTTY !== true) throw new UsageError('there is no terminal to ask on: write “spandrel init --yes”, or name a --template.');
+  if (process.stdin.isTTY !== true)
+    throw new UsageError('there is no terminal to ask on: write “spandrel init --yes”, or name a --template.');
   const { isCancel, select } = await import('@clack/prompts');
-  const options = Object.entries(LIFECYCLES).map(([value, { title }]) => ({ value: value as LifecycleName, label: title }));
+  const options = Object.entries(LIFECYCLES).map(([value, { title }]) => ({
+    value: value as LifecycleName,
+    label: title,
+  }));
   const answer = await select({ message: 'Which lead lifecycle is nearest to yours?', options });
   return isCancel(answer) ? undefined : answer;
 }

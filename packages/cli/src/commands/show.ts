@@ -15,7 +15,8 @@ export async function show(address: string, { format, dir }: ShowOptions): Promi
   const node = model.node(address);
   if (!node) throw new UsageError(unknownAddress(address, [...model.nodes.keys()]));
   const { file, start } = new Locator(sources).location(node.place);
-  const within = (other: string): boolean => other === address || (node.element?.address === address && elementAddressOf(other) === address);
+  const within = (other: string): boolean =>
+    other === address || (node.element?.address === address && elementAddressOf(other) === address);
   const shown = {
     address,
     kind: node.kind,
@@ -24,18 +25,37 @@ export async function show(address: string, { format, dir }: ShowOptions): Promi
     line: start.line,
     declares: declared(node),
     refersTo: model.references.filter(({ from }) => within(from)).map(plain),
-    isReferredToBy: [...model.nodes.keys()].filter(within).flatMap((own) => model.referencesTo(own)).map(plain),
-    isDecidedBy: analyses.authority.decidedBy(address).map((right) => ({ right: right.address, decide: right.value.decide })),
-    findings: findings.filter(({ elements }) => elements.some(within)).map(({ rule, severity, message }) => ({ rule, severity, message })),
+    isReferredToBy: [...model.nodes.keys()]
+      .filter(within)
+      .flatMap((own) => model.referencesTo(own))
+      .map(plain),
+    isDecidedBy: analyses.authority
+      .decidedBy(address)
+      .map((right) => ({ right: right.address, decide: right.value.decide })),
+    findings: findings
+      .filter(({ elements }) => elements.some(within))
+      .map(({ rule, severity, message }) => ({ rule, severity, message })),
   };
   if (format === 'json') return { stdout: `${JSON.stringify(shown, null, 2)}\n`, exitCode: 0 };
   const sections = [
     `${shown.name}  (${address})\n  ${file}:${start.line}`,
     section('Declares', lines(shown.declares)),
-    section('Refers to', shown.refersTo.map(({ key, to, from }) => `${key}: ${to}${from === address ? '' : `  (${from})`}`)),
-    section('Is referred to by', shown.isReferredToBy.map(({ from, key }) => `${from}  ${key}`)),
-    section('Is decided by', shown.isDecidedBy.map(({ right, decide }) => `${decide}  (${right})`)),
-    section('Findings', shown.findings.map(({ severity, rule, message }) => `${severity} ${rule}: ${message}`)),
+    section(
+      'Refers to',
+      shown.refersTo.map(({ key, to, from }) => `${key}: ${to}${from === address ? '' : `  (${from})`}`),
+    ),
+    section(
+      'Is referred to by',
+      shown.isReferredToBy.map(({ from, key }) => `${from}  ${key}`),
+    ),
+    section(
+      'Is decided by',
+      shown.isDecidedBy.map(({ right, decide }) => `${decide}  (${right})`),
+    ),
+    section(
+      'Findings',
+      shown.findings.map(({ severity, rule, message }) => `${severity} ${rule}: ${message}`),
+    ),
   ];
   return { stdout: `${sections.filter((text) => text !== '').join('\n\n')}\n`, exitCode: 0 };
 }
@@ -60,7 +80,8 @@ function section(title: string, rows: readonly string[]): string {
 function lines(value: unknown, indent = ''): string[] {
   return Object.entries((value ?? {}) as Record<string, unknown>).flatMap(([key, inner]) => {
     if (typeof inner !== 'object' || inner === null) return [`${indent}${key}: ${String(inner)}`];
-    if (Array.isArray(inner) && inner.every((item) => typeof item !== 'object')) return [`${indent}${key}: ${inner.join(', ')}`];
+    if (Array.isArray(inner) && inner.every((item) => typeof item !== 'object'))
+      return [`${indent}${key}: ${inner.join(', ')}`];
     if (Array.isArray(inner)) return [`${indent}${key}:`, ...inner.flatMap((item) => listItem(item, `${indent}  `))];
     return [`${indent}${key}:`, ...lines(inner, `${indent}  `)];
   });
@@ -74,6 +95,12 @@ function listItem(item: unknown, indent: string): string[] {
 function unknownAddress(address: string, known: readonly string[]): string {
   const bare = known.filter((other) => other.endsWith(`/${address}`));
   const nearest = bare.length > 0 ? bare : nearestNames(address, known);
-  const hint = nearest.length > 0 ? `did you mean ${nearest.slice(0, 3).map((name) => `“${name}”`).join(' or ')}?` : '“spandrel list” shows what is declared.';
+  const hint =
+    nearest.length > 0
+      ? `did you mean ${nearest
+          .slice(0, 3)
+          .map((name) => `“${name}”`)
+          .join(' or ')}?`
+      : '“spandrel list” shows what is declared.';
   return `there is nothing at “${address}”: ${hint}`;
 }

@@ -123,7 +123,9 @@ ${stages.map((stage) => stageText(stage, qualified, entity)).join('')}      nurt
         owner: marketing-operations
         criteria: {event: rejected}
     transitions:
-${transitions(template).map((line) => `      ${line}\n`).join('')}
+${transitions(template)
+  .map((line) => `      ${line}\n`)
+  .join('')}
 # What the word means, for everybody. Its examples are executed: a change that
 # breaks one of them is an error.
 definitions:
@@ -174,8 +176,15 @@ function transitions({ stages }: LifecycleTemplate): string[] {
     ];
   });
   const taken = stages[handover] as TemplateStage;
-  const aside = stages.filter(({ kind }) => kind === 'disqualified').map(({ id }) => `- {from: ${taken.id}, to: ${id}}`);
-  return [...steps, ...aside, `- {from: ${taken.id}, to: nurture}`, `- {from: nurture, to: ${handoverFrom(stages).id}}`];
+  const aside = stages
+    .filter(({ kind }) => kind === 'disqualified')
+    .map(({ id }) => `- {from: ${taken.id}, to: ${id}}`);
+  return [
+    ...steps,
+    ...aside,
+    `- {from: ${taken.id}, to: nurture}`,
+    `- {from: nurture, to: ${handoverFrom(stages).id}}`,
+  ];
 }
 
 /** The last stage of marketing: what qualifies there is handed over. */

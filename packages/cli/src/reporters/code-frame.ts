@@ -15,11 +15,15 @@ export function codeFrame({ start, end }: Location, lines: LineMap, colours: Pal
   for (let number = first; number <= last; number += 1) {
     const text = printable(lines.line(number));
     const gutter = `${number === start.line ? '>' : ' '} ${String(number).padStart(width)} │ `;
-    if (number !== last || text !== '' || number === start.line) frame.push(`  ${colours.dim(gutter)}${text}`.trimEnd());
+    if (number !== last || text !== '' || number === start.line)
+      frame.push(`  ${colours.dim(gutter)}${text}`.trimEnd());
     if (number !== start.line) continue;
     const before = printable(lines.line(number).slice(0, start.column - 1), Number.POSITIVE_INFINITY).length;
     const length = end.line === start.line ? Math.max(end.column - start.column, 1) : 1;
-    if (before < WIDEST) frame.push(`  ${colours.dim(`  ${' '.repeat(width)} │ `)}${' '.repeat(before)}${'^'.repeat(Math.min(length, WIDEST - before))}`);
+    if (before < WIDEST)
+      frame.push(
+        `  ${colours.dim(`  ${' '.repeat(width)} │ `)}${' '.repeat(before)}${'^'.repeat(Math.min(length, WIDEST - before))}`,
+      );
   }
   return frame;
 }

@@ -29,5 +29,7 @@ export function reportJson(compilation: Compilation): string {
 }
 
 function plain({ kind, ...item }: ReportItem): unknown {
-  return kind === 'diagnostic' ? { code: item.rule, ...item } : { ...item, docs: `docs/reference/rules/${item.rule}.md` };
+  return kind === 'diagnostic'
+    ? { code: item.rule, ...item }
+    : { ...item, docs: `docs/reference/rules/${item.rule}.md` };
 }

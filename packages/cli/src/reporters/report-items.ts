@@ -1,4 +1,13 @@
-import { type Compilation, type Diagnostic, type Finding, fingerprint, type LineMap, lineMap, type Place, type Position } from '@spandrel/compiler';
+import {
+  type Compilation,
+  type Diagnostic,
+  type Finding,
+  fingerprint,
+  type LineMap,
+  lineMap,
+  type Place,
+  type Position,
+} from '@spandrel/compiler';
 
 /** A place as people and programs are told it: 1-based, the end exclusive, columns in UTF-16 units. */
 export interface Location {
@@ -48,7 +57,10 @@ export class Locator {
 
 /** Compile errors first, then findings, each in their order. */
 export function reportItems({ diagnostics, findings }: Compilation, locator: Locator): ReportItem[] {
-  return [...diagnostics.map((diagnostic) => diagnosticItem(diagnostic, locator)), ...findings.map((finding) => findingItem(finding, locator))];
+  return [
+    ...diagnostics.map((diagnostic) => diagnosticItem(diagnostic, locator)),
+    ...findings.map((finding) => findingItem(finding, locator)),
+  ];
 }
 
 function diagnosticItem(diagnostic: Diagnostic, locator: Locator): ReportItem {

@@ -2,6 +2,7 @@ import type { Address } from '../model/addresses.ts';
 import type { CalendarDate } from '../model/dates.ts';
 import { addDuration } from '../model/durations.ts';
 import type { Element } from '../model/element.ts';
+import { indexBy } from '../model/group-by.ts';
 import type { Model } from '../model/model.ts';
 import type { Unknowns } from '../model/unknowns.ts';
 import { isActive } from './activity.ts';
@@ -34,14 +35,19 @@ export interface Attribution {
 
 export function analyseAttribution(model: Model, unknowns: Unknowns): Attribution {
   const active = unknowns.once(() => model.all('attribution-model').filter(isActive));
+  const crediting = unknowns.once(() => indexBy(active(), ({ value }) => value.channels ?? []));
+  const excluding = unknowns.once(() => indexBy(active(), ({ value }) => Object.keys(value.excludes ?? {})));
   return {
-    crediting: unknowns.oncePer((channel: Address) => active().filter(({ value }) => (value.channels ?? []).includes(channel))),
-    excluding: unknowns.oncePer((channel: Address) => active().filter(({ value }) => Object.hasOwn(value.excludes ?? {}, channel))),
+    crediting: (channel) => crediting().get(channel) ?? [],
+    excluding: (channel) => excluding().get(channel) ?? [],
   };
 }
 
 /** Whether a validation was never run, or not within the time that it is good for (90 days unless stated). */
-export function isStale(validation: { lastRun?: CalendarDate; every?: string } | undefined, asOf: CalendarDate): boolean {
+export function isStale(
+  validation: { lastRun?: CalendarDate; every?: string } | undefined,
+  asOf: CalendarDate,
+): boolean {
   const { lastRun, every = '90d' } = validation ?? {};
   return lastRun === undefined || addDuration(lastRun, every) < asOf;
 }

@@ -1,7 +1,8 @@
 import { type Address, kindOf } from '../model/addresses.ts';
-import { amountOf, type Money } from '../model/money.ts';
 import type { Element } from '../model/element.ts';
+import { indexBy } from '../model/group-by.ts';
 import type { Model } from '../model/model.ts';
+import { amountOf, type Money } from '../model/money.ts';
 import { type Cell, cellsOf, covers, type Scope, scopesMeet } from '../model/scopes.ts';
 import type { Unknowns } from '../model/unknowns.ts';
 import type { Kind } from '../schema/language.ts';
@@ -9,7 +10,15 @@ import type { Kind } from '../schema/language.ts';
 export type DecisionRight = Element<'decision-right'>;
 
 /** The kinds whose elements somebody must have the last word over. */
-export const GOVERNABLE_KINDS = ['definition', 'scoring-model', 'attribution-model', 'channel-framework', 'taxonomy', 'standard', 'budget'] as const satisfies readonly Kind[];
+export const GOVERNABLE_KINDS = [
+  'definition',
+  'scoring-model',
+  'attribution-model',
+  'channel-framework',
+  'taxonomy',
+  'standard',
+  'budget',
+] as const satisfies readonly Kind[];
 
 /** The scope that an element applies to, if it states one. */
 export function scopeOf(element: Element | undefined): Scope {
@@ -31,14 +40,15 @@ export interface Authority {
 }
 
 export function analyseAuthority(model: Model, unknowns: Unknowns): Authority {
-  const rightsByTarget = unknowns.once(() => indexRights(model));
+  const rightsByTarget = unknowns.once(() => indexBy(model.all('decision-right'), ({ value }) => value.governs ?? []));
   const rightsOver = unknowns.oncePer((address: Address): readonly DecisionRight[] => {
     const index = rightsByTarget();
     const scope = scopeOf(model.get(address));
     const rights = index.get(address) ?? index.get(`${kindOf(address)}/*`) ?? [];
     return rights.filter((right) => scopesMeet(scopeOf(right), scope));
   });
-  const decidedBy = (address: Address): readonly DecisionRight[] => rightsOver(address).filter(({ value }) => value.decide !== undefined);
+  const decidedBy = (address: Address): readonly DecisionRight[] =>
+    rightsOver(address).filter(({ value }) => value.decide !== undefined);
   return {
     rightsOver,
     decidedBy,
@@ -46,29 +56,22 @@ export function analyseAuthority(model: Model, unknowns: Unknowns): Authority {
     governedBy: (right) =>
       (right.value.governs ?? []).flatMap((target) =>
         target.endsWith('/*')
-          ? model.all(kindOf(target) as Kind).map(({ address }) => address).filter((address) => rightsOver(address).includes(right))
+          ? model
+              .all(kindOf(target) as Kind)
+              .map(({ address }) => address)
+              .filter((address) => rightsOver(address).includes(right))
           : [target],
       ),
   };
-}
-
-function indexRights(model: Model): Map<Address, DecisionRight[]> {
-  const index = new Map<Address, DecisionRight[]>();
-  for (const right of model.all('decision-right')) {
-    for (const target of new Set(right.value.governs ?? [])) {
-      const rights = index.get(target);
-      if (rights) rights.push(right);
-      else index.set(target, [right]);
-    }
-  }
-  return index;
 }
 
 function undecidedCells(element: Element, rights: readonly DecisionRight[], model: Model): Cell[] {
   const scopes = rights.map(scopeOf);
   const dimensions = [...new Set(scopes.flatMap((scope) => Object.keys(scope)))].sort();
   if (rights.length === 0 || dimensions.length === 0) return [];
-  return cellsOf(model.architecture.dimensions, dimensions, scopeOf(element)).filter((cell) => !scopes.some((scope) => covers(scope, cell)));
+  return cellsOf(model.architecture.dimensions, dimensions, scopeOf(element)).filter(
+    (cell) => !scopes.some((scope) => covers(scope, cell)),
+  );
 }
 
 /** Whether two rights may both decide one case: their scopes meet and so do the amounts that they decide. */
@@ -95,7 +98,11 @@ function limitsOverlap(a: DecisionRight, b: DecisionRight, currency: string | un
 /** Whether a right was delegated from another one, directly or through others. */
 export function isDelegatedFrom(right: DecisionRight, other: DecisionRight, model: Model): boolean {
   const seen = new Set<Address>();
-  for (let from = right.value.delegatedFrom; from !== undefined && !seen.has(from); from = model.get<'decision-right'>(from)?.value.delegatedFrom) {
+  for (
+    let from = right.value.delegatedFrom;
+    from !== undefined && !seen.has(from);
+    from = model.get<'decision-right'>(from)?.value.delegatedFrom
+  ) {
     if (from === other.address) return true;
     seen.add(from);
   }

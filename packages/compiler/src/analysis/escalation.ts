@@ -19,13 +19,12 @@ export function walkEscalation(right: DecisionRight, model: Model): EscalationWa
 }
 
 function walkUp(start: Address, second: Address | undefined, model: Model): EscalationWalk {
-  const steps = [start];
+  const steps = new Set([start]);
   for (let next = second; next !== undefined; next = nextAbove(next, model)) {
-    const met = steps.indexOf(next);
-    if (met >= 0) return { steps, circle: steps.slice(met) };
-    steps.push(next);
+    if (steps.has(next)) return { steps: [...steps], circle: [...steps].slice([...steps].indexOf(next)) };
+    steps.add(next);
   }
-  return { steps, circle: [] };
+  return { steps: [...steps], circle: [] };
 }
 
 function nextAbove(address: Address, model: Model): Address | undefined {
@@ -36,7 +35,9 @@ function nextAbove(address: Address, model: Model): Address | undefined {
 /** Whether a walk may end here: at a forum, or at a role of the executive. */
 export function isLastInstance(address: Address | undefined, model: Model): boolean {
   const element = model.get(address);
-  return element?.kind === 'forum' || (element?.kind === 'role' && (element as Element<'role'>).value.executive === true);
+  return (
+    element?.kind === 'forum' || (element?.kind === 'role' && (element as Element<'role'>).value.executive === true)
+  );
 }
 
 /** Who may decide in place of a right: who holds it, and everybody above. */

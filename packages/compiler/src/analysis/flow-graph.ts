@@ -1,6 +1,8 @@
-import { type Address, idOf } from '../model/addresses.ts';
+import TinyQueue from 'tinyqueue';
+import { type Address, byCodeUnit, idOf } from '../model/addresses.ts';
 import { elapsedHours } from '../model/durations.ts';
 import type { Element } from '../model/element.ts';
+import { groupBy } from '../model/group-by.ts';
 import type { Model } from '../model/model.ts';
 import type { Unknowns } from '../model/unknowns.ts';
 import { isActive, isLive } from './activity.ts';
@@ -63,13 +65,7 @@ function edgesOf(flow: Element<'flow'>, model: Model): FlowEdge[] {
 }
 
 function graphOf(edges: readonly FlowEdge[]): FlowGraph {
-  const outgoing = new Map<Address, FlowEdge[]>();
-  for (const edge of edges) {
-    const group = outgoing.get(edge.from);
-    if (group) group.push(edge);
-    else outgoing.set(edge.from, [edge]);
-  }
-  return { edges, outgoing };
+  return { edges, outgoing: groupBy(edges, ({ from }) => from) };
 }
 
 export function carriesEntity(flow: Element<'flow'>, entity: Address): boolean {
@@ -79,7 +75,7 @@ export function carriesEntity(flow: Element<'flow'>, entity: Address): boolean {
 export function carriesField(flow: Element<'flow'>, field: Address): boolean {
   const [entity = '', name = ''] = splitField(field);
   const carried = flow.value.carries?.[entity] as '*' | readonly string[] | undefined;
-  return carried === '*' || (carried !== undefined && carried.includes(name));
+  return carried === '*' || carried?.includes(name) === true;
 }
 
 /** The entity's address and the bare name of a field. */
@@ -89,40 +85,35 @@ export function splitField(field: Address): [Address, string] {
   return [`entity/${id.slice(0, dot)}`, id.slice(dot + 1)];
 }
 
+interface Reached {
+  readonly system: Address;
+  /** Hours from the nearest source. */
+  readonly latency: number;
+  readonly by: FlowEdge | undefined;
+}
+
 /** The quickest way from any of some systems to another, by Dijkstra's algorithm; a source itself is reached at once. */
 export function quickestPath(graph: FlowGraph, sources: Iterable<Address>, target: Address): FlowPath | undefined {
-  const reached = new Map<Address, { latency: number; by: FlowEdge | undefined }>();
-  const settled = new Set<Address>();
-  for (const source of sources) reached.set(source, { latency: 0, by: undefined });
-  for (;;) {
-    const next = nearest(reached, settled);
-    if (next === undefined) return undefined;
-    if (next === target) return pathTo(target, reached);
-    settled.add(next);
-    const { latency } = reached.get(next) as { latency: number };
-    for (const edge of graph.outgoing.get(next) ?? []) {
-      const known = reached.get(edge.to);
-      if (known === undefined || latency + edge.latency < known.latency) reached.set(edge.to, { latency: latency + edge.latency, by: edge });
+  const starts = [...sources].map((system): Reached => ({ system, latency: 0, by: undefined }));
+  const queue = new TinyQueue(starts, (a, b) => a.latency - b.latency || byCodeUnit(a.system, b.system));
+  const settled = new Map<Address, Reached>();
+  for (let next = queue.pop(); next; next = queue.pop()) {
+    if (settled.has(next.system)) continue;
+    settled.set(next.system, next);
+    if (next.system === target) return pathTo(target, settled);
+    for (const edge of graph.outgoing.get(next.system) ?? []) {
+      if (!settled.has(edge.to)) queue.push({ system: edge.to, latency: next.latency + edge.latency, by: edge });
     }
   }
+  return undefined;
 }
 
-function nearest(reached: ReadonlyMap<Address, { latency: number }>, settled: ReadonlySet<Address>): Address | undefined {
-  let best: Address | undefined;
-  let least = Number.POSITIVE_INFINITY;
-  for (const [address, { latency }] of reached) {
-    if (settled.has(address)) continue;
-    if (latency < least || (latency === least && best !== undefined && address < best)) [best, least] = [address, latency];
-  }
-  return best;
-}
-
-function pathTo(target: Address, reached: ReadonlyMap<Address, { latency: number; by: FlowEdge | undefined }>): FlowPath {
+function pathTo(target: Address, settled: ReadonlyMap<Address, Reached>): FlowPath {
   const systems = [target];
   const flows: Address[] = [];
-  for (let by = reached.get(target)?.by; by; by = reached.get(by.from)?.by) {
+  for (let by = settled.get(target)?.by; by; by = settled.get(by.from)?.by) {
     systems.unshift(by.from);
     flows.unshift(by.flow.address);
   }
-  return { systems, flows, latency: reached.get(target)?.latency ?? 0 };
+  return { systems, flows, latency: settled.get(target)?.latency ?? 0 };
 }

@@ -21,14 +21,24 @@ export interface TransitionNode {
 
 /** The stages of a lifecycle, in the order in which they are declared. */
 export function stagesOf(lifecycle: Element<'lifecycle'>): StageNode[] {
-  return Object.entries(lifecycle.value.stages ?? {}).map(([id, value]) => ({ id, address: `stage/${lifecycle.id}.${id}`, value }));
+  return Object.entries(lifecycle.value.stages ?? {}).map(([id, value]) => ({
+    id,
+    address: `stage/${lifecycle.id}.${id}`,
+    value,
+  }));
 }
 
 export function transitionsOf(lifecycle: Element<'lifecycle'>): TransitionNode[] {
   const stages = new Map(stagesOf(lifecycle).map((stage) => [stage.address, stage]));
   return (lifecycle.value.transitions ?? []).map((value) => {
     const [from, to] = [stages.get(value.from), stages.get(value.to)];
-    return { address: `transition/${lifecycle.id}.${lastPart(value.from)}..${lastPart(value.to)}`, lifecycle, value, from, to };
+    return {
+      address: `transition/${lifecycle.id}.${lastPart(value.from)}..${lastPart(value.to)}`,
+      lifecycle,
+      value,
+      from,
+      to,
+    };
   });
 }
 

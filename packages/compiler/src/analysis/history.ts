@@ -6,7 +6,13 @@ import type { Version } from '../schema/generated/types.ts';
 import type { Kind } from '../schema/language.ts';
 
 /** The kinds whose elements keep a history of their versions. */
-export const VERSIONED_KINDS = ['definition', 'scoring-model', 'attribution-model', 'taxonomy', 'standard'] as const satisfies readonly Kind[];
+export const VERSIONED_KINDS = [
+  'definition',
+  'scoring-model',
+  'attribution-model',
+  'taxonomy',
+  'standard',
+] as const satisfies readonly Kind[];
 
 export type Versioned = Element<(typeof VERSIONED_KINDS)[number]>;
 

@@ -1,5 +1,6 @@
 import type { Address } from '../model/addresses.ts';
 import type { Element } from '../model/element.ts';
+import { indexBy } from '../model/group-by.ts';
 import type { Model } from '../model/model.ts';
 import type { Unknowns } from '../model/unknowns.ts';
 import type { Field } from '../schema/generated/types.ts';
@@ -14,14 +15,7 @@ export interface Holdings {
 }
 
 export function analyseHoldings(model: Model, unknowns: Unknowns): Holdings {
-  const byEntity = unknowns.once(() => {
-    const index = new Map<Address, Element<'system'>[]>();
-    for (const system of model.all('system')) {
-      if (!isLive(system)) continue;
-      for (const entity of new Set(system.value.holds ?? [])) index.set(entity, [...(index.get(entity) ?? []), system]);
-    }
-    return index;
-  });
+  const byEntity = unknowns.once(() => indexBy(model.all('system').filter(isLive), ({ value }) => value.holds ?? []));
   return {
     holders: (entity) => byEntity().get(entity) ?? [],
     suppliers: unknowns.oncePer((field: Address) => {

@@ -24,7 +24,8 @@ export function checkCycles(model: Model): Diagnostic[] {
 function chainCycles(model: Model, kind: Kind, key: string): Diagnostic[] {
   const elements = model.all(kind);
   const targets = new Map<Address, Address[]>(elements.map((element) => [element.address, valuesOf(element, key)]));
-  const successors = (address: Address): Address[] => (targets.get(address) ?? []).filter((target) => targets.has(target));
+  const successors = (address: Address): Address[] =>
+    (targets.get(address) ?? []).filter((target) => targets.has(target));
   return cycles(targets.keys(), successors).map((members) => {
     const ordered = walkFrom([...members].sort(byCodeUnit)[0] as Address, members, successors);
     const first = model.get(ordered[0]) as Element;
@@ -45,16 +46,24 @@ function walkFrom(start: Address, members: readonly Address[], successors: (addr
 
 function valuesOf(element: Element, key: string): Address[] {
   const value = (element.value as Record<string, unknown>)[key];
-  return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : typeof value === 'string' ? [value] : [];
+  return Array.isArray(value)
+    ? value.filter((item) => typeof item === 'string')
+    : typeof value === 'string'
+      ? [value]
+      : [];
 }
 
 function stepCycles(model: Model): Diagnostic[] {
   return model.all('workflow').flatMap((workflow) => {
-    const handoffs = (workflow.value.handoffs ?? []).filter(({ feedback, from, to }) => feedback !== true && from && to);
+    const handoffs = (workflow.value.handoffs ?? []).filter(
+      ({ feedback, from, to }) => feedback !== true && from && to,
+    );
     const successors = (step: Address): Address[] => handoffs.filter(({ from }) => from === step).map(({ to }) => to);
     return cycles([...new Set(handoffs.map(({ from }) => from))].sort(byCodeUnit), successors).map((members) => {
       const ordered = walkFrom([...members].sort(byCodeUnit)[0] as Address, members, successors);
-      const index = (workflow.value.handoffs ?? []).findIndex(({ from, to }) => from === ordered[0] && members.includes(to));
+      const index = (workflow.value.handoffs ?? []).findIndex(
+        ({ from, to }) => from === ordered[0] && members.includes(to),
+      );
       const place = placeOf(workflow, ['handoffs', Math.max(index, 0)]);
       return diagnose('model/cycle', { key: 'handoffs', members: ordered }, place, { elements: [workflow.address] });
     });

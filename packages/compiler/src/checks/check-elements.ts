@@ -1,37 +1,48 @@
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import { nearestNames } from '../diagnostics/nearest-names.ts';
-import { amountOf, sumOf } from '../model/money.ts';
 import type { Element } from '../model/element.ts';
 import type { Model } from '../model/model.ts';
-import type { Unknowns } from '../model/unknowns.ts';
+import { amountOf, sumOf } from '../model/money.ts';
 import { placeOf } from '../model/place-of.ts';
+import type { Unknowns } from '../model/unknowns.ts';
 import type { Criterion, Version } from '../schema/generated/types.ts';
 import type { Path } from '../schema/locate.ts';
 
-/** What can be wrong within elements, beyond their shape and their references. */
+/**
+ * What can be wrong within elements, beyond their shape and their references. What one mistake spoiled is not reported
+ * as another, and the keys that a mistake is about count as spoiled from then on.
+ */
 export function checkElements(model: Model, unknowns: Unknowns): Diagnostic[] {
-  // What was spoiled by one mistake is not reported as another.
-  const each = <T>(items: readonly T[], check: (item: T) => Diagnostic[]): Diagnostic[] =>
-    items.flatMap((item) => {
-      const { value, noted } = unknowns.watch(() => check(item));
-      return noted === undefined ? value : [];
+  const each = <T extends Element>(items: readonly T[], keys: readonly string[], check: (item: T) => Diagnostic[]) =>
+    items.flatMap((item): Diagnostic[] => {
+      const { value: found, noted } = unknowns.watch(() => check(item));
+      if (noted !== undefined) return [];
+      const declared = item.value as Record<string, unknown>;
+      for (const key of found.length > 0 ? keys : []) {
+        if (key in declared) unknowns.conceal(declared, key, declared[key]);
+      }
+      return found;
     });
   return [
-    ...each(model.elements, (element) => [...checkDates(element), ...checkVersions(element)]),
-    ...each(model.all('lifecycle'), checkCriteria),
-    ...each(model.all('definition'), checkCondition),
-    ...each(model.all('channel-framework'), checkWeights),
-    ...each(model.all('channel-evaluation'), (evaluation) => checkEvaluation(evaluation, model)),
-    ...each(model.all('budget'), (budget) => checkCurrencies(budget, model)),
-    ...each(model.all('role'), (role) => checkHolders(role, model)),
-    ...each(model.all('flow'), (flow) => checkCarried(flow, model)),
-    ...each(model.all('contract'), (contract) => checkQuality(contract, model)),
+    ...each(model.elements, ['start', 'end', 'contract'], checkDates),
+    ...each(model.elements, ['versions'], checkVersions),
+    ...each(model.all('lifecycle'), [], checkCriteria),
+    ...each(model.all('definition'), ['when'], checkCondition),
+    ...each(model.all('channel-evaluation'), ['gates', 'scores'], (evaluation) => checkEvaluation(evaluation, model)),
+    ...each(model.all('channel-framework'), ['criteria'], checkWeights),
+    ...each(model.all('budget'), ['lines'], (budget) => checkCurrencies(budget, model)),
+    ...each(model.all('role'), [], (role) => checkHolders(role, model)),
+    ...each(model.all('flow'), ['carries'], (flow) => checkCarried(flow, model)),
+    ...each(model.all('contract'), [], (contract) => checkQuality(contract, model)),
   ];
 }
 
 const SPANS: [Path, Path][] = [
   [['start'], ['end']],
-  [['contract', 'start'], ['contract', 'end']],
+  [
+    ['contract', 'start'],
+    ['contract', 'end'],
+  ],
   [['from'], ['until']],
 ];
 
@@ -58,7 +69,13 @@ function checkVersions(element: Element): Diagnostic[] {
       first.set(effective, index);
       return [];
     }
-    const related = [{ message: 'the first of them', element: element.address, place: placeOf(element, ['versions', earlier, 'effective']) }];
+    const related = [
+      {
+        message: 'the first of them',
+        element: element.address,
+        place: placeOf(element, ['versions', earlier, 'effective']),
+      },
+    ];
     const place = placeOf(element, ['versions', index, 'effective']);
     return [diagnose('model/equal-versions', { date: effective }, place, { ...about(element), related })];
   });
@@ -89,7 +106,14 @@ function onlyOne(criterion: Criterion): string {
 function checkCondition(definition: Element<'definition'>): Diagnostic[] {
   const { when, versions = [] } = definition.value;
   if (when === undefined || versions.every((version) => version.when === undefined)) return [];
-  return [diagnose('model/two-conditions', { what: `the definition “${definition.id}”` }, placeOf(definition, ['when']), about(definition))];
+  return [
+    diagnose(
+      'model/two-conditions',
+      { what: `the definition “${definition.id}”` },
+      placeOf(definition, ['when']),
+      about(definition),
+    ),
+  ];
 }
 
 function checkWeights(framework: Element<'channel-framework'>): Diagnostic[] {
@@ -97,7 +121,9 @@ function checkWeights(framework: Element<'channel-framework'>): Diagnostic[] {
   if (weights.length === 0 || weights.some((weight) => weight === undefined)) return [];
   const sum = weights.reduce((total, weight) => total + weight, 0);
   if (Math.abs(sum - 1) <= 1e-9) return [];
-  return [diagnose('model/weights', { sum: Number(sum.toFixed(9)) }, placeOf(framework, ['criteria']), about(framework))];
+  return [
+    diagnose('model/weights', { sum: Number(sum.toFixed(9)) }, placeOf(framework, ['criteria']), about(framework)),
+  ];
 }
 
 function checkEvaluation(evaluation: Element<'channel-evaluation'>, model: Model): Diagnostic[] {
@@ -119,17 +145,35 @@ function checkEvaluation(evaluation: Element<'channel-evaluation'>, model: Model
   return [
     ...unknown('gate', 'gates', framework.value.gates ?? []),
     ...misspelt,
-    ...(reported ? [] : [diagnose('model/missing-scores', { names: missing, framework: title }, placeOf(evaluation, ['scores']), about(evaluation))]),
+    ...(reported
+      ? []
+      : [
+          diagnose(
+            'model/missing-scores',
+            { names: missing, framework: title },
+            placeOf(evaluation, ['scores']),
+            about(evaluation),
+          ),
+        ]),
   ];
 }
 
 function checkCurrencies(budget: Element<'budget'>, model: Model): Diagnostic[] {
   const { currency } = model.architecture;
-  const moneys = [budget.value.total, ...(budget.value.lines ?? []).map(({ amount }) => amount)].filter((money) => money !== undefined);
+  const moneys = [budget.value.total, ...(budget.value.lines ?? []).map(({ amount }) => amount)].filter(
+    (money) => money !== undefined,
+  );
   const amounts = moneys.map((money) => amountOf(money, currency));
   if (sumOf(amounts)) return [];
   const currencies = [...new Set(amounts.map((amount) => amount.currency || 'no currency'))].sort();
-  return [diagnose('model/mixed-currencies', { currencies, where: `the budget “${budget.id}”` }, placeOf(budget, ['lines']), about(budget))];
+  return [
+    diagnose(
+      'model/mixed-currencies',
+      { currencies, where: `the budget “${budget.id}”` },
+      placeOf(budget, ['lines']),
+      about(budget),
+    ),
+  ];
 }
 
 function checkHolders(role: Element<'role'>, model: Model): Diagnostic[] {
@@ -162,7 +206,9 @@ function checkQuality(contract: Element<'contract'>, model: Model): Diagnostic[]
   const flow = model.get<'flow'>(contract.value.flow);
   if (!flow) return [];
   const entities = Object.keys(flow.value.carries ?? {}).flatMap((address) => model.get<'entity'>(address) ?? []);
-  const fields = entities.flatMap(({ id, value }) => Object.keys(value.fields ?? {}).flatMap((name) => [name, `${id}.${name}`]));
+  const fields = entities.flatMap(({ id, value }) =>
+    Object.keys(value.fields ?? {}).flatMap((name) => [name, `${id}.${name}`]),
+  );
   const known = [...new Set([...Object.keys(contract.value.fields ?? {}), ...fields])];
   return (contract.value.quality ?? []).flatMap(({ field }, index) => {
     if (field === undefined || known.includes(field)) return [];

@@ -2,12 +2,12 @@ import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import { nearestNames } from '../diagnostics/nearest-names.ts';
 import { Conditions } from '../expressions/conditions.ts';
 import { isReservedField, isReservedVariable, variableName } from '../expressions/environment.ts';
+import { idOf } from '../model/addresses.ts';
 import type { CalendarDate } from '../model/dates.ts';
 import type { Element } from '../model/element.ts';
-import { idOf } from '../model/addresses.ts';
 import type { Model } from '../model/model.ts';
-import type { Unknowns } from '../model/unknowns.ts';
 import { placeOf } from '../model/place-of.ts';
+import type { Unknowns } from '../model/unknowns.ts';
 import { versionInForce } from '../model/versions.ts';
 import type { Path } from '../schema/locate.ts';
 
@@ -38,27 +38,24 @@ interface Condition {
 }
 
 function* conditionsOf(model: Model): Iterable<Condition> {
-  for (const element of model.all('definition')) {
-    yield* given(element, ['when'], element.value.when);
-    yield* ofVersions(element, element.value.versions);
-  }
-  for (const element of model.all('scoring-model')) {
-    for (const [index, signal] of (element.value.signals ?? []).entries()) yield* given(element, ['signals', index, 'when'], signal.when);
-    yield* ofVersions(element, element.value.versions);
-  }
-  for (const kind of ['attribution-model', 'taxonomy', 'standard'] as const) {
-    for (const element of model.all(kind)) yield* ofVersions(element, element.value.versions);
-  }
+  for (const element of model.all('definition')) yield* given(element, ['when'], element.value.when);
+  for (const element of model.all('automation'))
+    yield* given(element, ['trigger', 'when'], element.value.trigger?.when);
+  for (const element of model.all('scoring-model')) yield* ofList(element, ['signals'], element.value.signals);
   for (const element of model.all('lifecycle')) {
-    for (const [stage, { criteria = [] }] of Object.entries(element.value.stages ?? {})) {
-      for (const [index, criterion] of criteria.entries()) yield* given(element, ['stages', stage, 'criteria', index, 'when'], criterion.when);
+    for (const [stage, { criteria }] of Object.entries(element.value.stages ?? {})) {
+      yield* ofList(element, ['stages', stage, 'criteria'], criteria);
     }
   }
-  for (const element of model.all('automation')) yield* given(element, ['trigger', 'when'], element.value.trigger?.when);
+  for (const kind of VERSIONED) {
+    for (const element of model.all(kind)) yield* ofList(element, ['versions'], element.value.versions);
+  }
 }
 
-function* ofVersions(element: Element, versions: readonly { when?: string }[] = []): Iterable<Condition> {
-  for (const [index, version] of versions.entries()) yield* given(element, ['versions', index, 'when'], version.when);
+const VERSIONED = ['definition', 'scoring-model', 'attribution-model', 'taxonomy', 'standard'] as const;
+
+function* ofList(element: Element, path: Path, items: readonly { when?: string }[] = []): Iterable<Condition> {
+  for (const [index, { when }] of items.entries()) yield* given(element, [...path, index, 'when'], when);
 }
 
 function* given(element: Element, path: Path, text: string | undefined): Iterable<Condition> {
@@ -79,7 +76,8 @@ function checkNames(model: Model): Diagnostic[] {
       const name = variableName(field);
       const first = written.get(name);
       if (isReservedField(name)) diagnostics.push(diagnose('expression/reserved', { name: field }, place, about));
-      if (first !== undefined) diagnostics.push(diagnose('expression/clash', { name, first, second: field }, place, about));
+      if (first !== undefined)
+        diagnostics.push(diagnose('expression/clash', { name, first, second: field }, place, about));
       written.set(name, field);
     }
   }
@@ -87,19 +85,28 @@ function checkNames(model: Model): Diagnostic[] {
 }
 
 /** An example that does not qualify where it should, or does where it shouldn't, is a compile error. */
-function tryExamples(definition: Element<'definition'>, conditions: Conditions, model: Model, asOf: CalendarDate): Diagnostic[] {
+function tryExamples(
+  definition: Element<'definition'>,
+  conditions: Conditions,
+  model: Model,
+  asOf: CalendarDate,
+): Diagnostic[] {
   const { when, versions, examples = [] } = definition.value;
   const condition = when ?? versionInForce(versions, asOf)?.when;
   const about = { elements: [definition.address] };
   return examples.flatMap((example, index): Diagnostic[] => {
     const expected = example.qualifies ?? true;
     if (condition === undefined) {
-      return [diagnose('expression/no-condition', { example: example.name }, placeOf(definition, ['examples', index]), about)];
+      return [
+        diagnose('expression/no-condition', { example: example.name }, placeOf(definition, ['examples', index]), about),
+      ];
     }
     const { values, unknown } = givenValues(definition, example.given ?? {}, model);
     if (unknown) {
       const parameters = { detail: `there is no field “${unknown.key}”`, nearest: unknown.nearest };
-      return [diagnose('expression/type', parameters, placeOf(definition, ['examples', index, 'given', unknown.key]), about)];
+      return [
+        diagnose('expression/type', parameters, placeOf(definition, ['examples', index, 'given', unknown.key]), about),
+      ];
     }
     if (conditions.holds(condition, values) === expected) return [];
     const parameters = { example: example.name, expected };

@@ -18,14 +18,18 @@ export function nearestNames(written: string, known: Iterable<string>): string[]
   }
   near.sort((a, b) => a.far - b.far || (a.name < b.name ? -1 : 1));
   const best = near[0]?.far ?? 0;
-  return near.filter(({ far }) => far <= best + 1).slice(0, MOST_SUGGESTIONS).map(({ name }) => name);
+  return near
+    .filter(({ far }) => far <= best + 1)
+    .slice(0, MOST_SUGGESTIONS)
+    .map(({ name }) => name);
 }
 
 /** The one name that is nearer than every other, where there is one: what checking goes on with. */
 export function presumedName(written: string, nearest: readonly string[]): string | undefined {
   const [first, second] = nearest;
   if (first === undefined) return undefined;
-  if (second !== undefined && distance(plain(written), plain(second)) <= distance(plain(written), plain(first))) return undefined;
+  if (second !== undefined && distance(plain(written), plain(second)) <= distance(plain(written), plain(first)))
+    return undefined;
   return first;
 }
 

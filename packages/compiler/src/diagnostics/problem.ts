@@ -9,7 +9,9 @@ export interface Problem<Parameters> {
 }
 
 /** Declares a problem of the catalogue; the type of its parameters is the only thing to state. */
-export function declare<Parameters>(problem: Omit<Problem<Parameters>, 'severity'> & { severity?: Severity }): Problem<Parameters> {
+export function declare<Parameters>(
+  problem: Omit<Problem<Parameters>, 'severity'> & { severity?: Severity },
+): Problem<Parameters> {
   return { severity: 'error', ...problem };
 }
 

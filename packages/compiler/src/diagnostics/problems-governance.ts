@@ -7,11 +7,19 @@ export const problems = {
     reason: 'A setting or a waiver for a rule that doesn’t exist has no effect.',
     fix: ({ nearest }) => didYouMean(nearest, '“spandrel explain” lists the rules.'),
   }),
-  'rules/unknown-option': declare<{ rule: string; option: string; nearest: readonly string[]; known: readonly string[] }>({
+  'rules/unknown-option': declare<{
+    rule: string;
+    option: string;
+    nearest: readonly string[];
+    known: readonly string[];
+  }>({
     message: ({ rule, option }) => `The rule ${rule} has no option “${option}”.`,
     reason: 'An option that nobody reads has no effect.',
     fix: ({ nearest, known }) =>
-      didYouMean(nearest, known.length > 0 ? `Its options are ${known.join(', ')}.` : 'The rule has no options: delete it.'),
+      didYouMean(
+        nearest,
+        known.length > 0 ? `Its options are ${known.join(', ')}.` : 'The rule has no options: delete it.',
+      ),
   }),
   'rules/option-type': declare<{ rule: string; option: string; expected: string }>({
     message: ({ rule, option, expected }) => `The option “${option}” of ${rule} should be ${expected}.`,

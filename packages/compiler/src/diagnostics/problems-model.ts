@@ -3,7 +3,7 @@ import { declare, didYouMean, listAnd } from './problem.ts';
 /** What can be wrong with declarations that are well-formed one by one. */
 export const problems = {
   'model/duplicate-id': declare<{ address: string }>({
-    message: ({ address }) => `${address} is declared a second time.`,
+    message: ({ address }) => `“${address}” is declared a second time.`,
     reason: 'Of two declarations of one thing, nobody can say which one holds.',
     fix: () => 'Give one of them an id of its own, or merge the two.',
   }),
@@ -13,7 +13,8 @@ export const problems = {
     fix: () => 'Merge the two into one.',
   }),
   'model/cycle': declare<{ key: string; members: readonly string[] }>({
-    message: ({ key, members }) => `These lead back to themselves by “${key}”: ${[...members, members[0]].join(' → ')}.`,
+    message: ({ key, members }) =>
+      `These lead back to themselves by “${key}”: ${[...members, members[0]].join(' → ')}.`,
     reason: 'A chain like this one has to begin somewhere, or nothing in it means anything.',
     fix: ({ key }) => `Take one “${key}” out of the circle.`,
   }),
@@ -48,7 +49,8 @@ export const problems = {
         ? 'This criterion says nothing that could be tested.'
         : `This criterion says ${found.length} things at once: ${listAnd(found)}.`,
     reason: 'Each item of a list of criteria is one condition; all of them must hold.',
-    fix: () => 'Write one of field, event, score, acceptance, since or when in each item (op and value go with field, atLeast with since).',
+    fix: () =>
+      'Write one of field, event, score, acceptance, since or when in each item (op and value go with field, atLeast with since).',
   }),
   'model/two-conditions': declare<{ what: string }>({
     message: ({ what }) => `The condition (“when”) of ${what} stands on it and on its versions.`,
@@ -59,9 +61,19 @@ export const problems = {
     message: ({ name }) => `The scope names “${name}”, which is no dimension of this architecture.`,
     reason: 'Scopes are compared dimension by dimension, so everybody must use the same ones.',
     fix: ({ nearest, known }) =>
-      didYouMean(nearest, known.length > 0 ? `The dimensions are ${listAnd(known)}.` : 'Declare it under architecture.dimensions in spandrel.yaml.'),
+      didYouMean(
+        nearest,
+        known.length > 0
+          ? `The dimensions are ${listAnd(known)}.`
+          : 'Declare it under architecture.dimensions in spandrel.yaml.',
+      ),
   }),
-  'model/unknown-dimension-value': declare<{ dimension: string; name: string; nearest: readonly string[]; known: readonly string[] }>({
+  'model/unknown-dimension-value': declare<{
+    dimension: string;
+    name: string;
+    nearest: readonly string[];
+    known: readonly string[];
+  }>({
     message: ({ dimension, name }) => `“${name}” is no value of the dimension “${dimension}”.`,
     reason: 'Scopes are compared value by value, so everybody must use the same ones.',
     fix: ({ nearest, known }) => didYouMean(nearest, `The values are ${listAnd(known)}.`),
@@ -100,7 +112,8 @@ export const problems = {
   'expression/example': declare<{ example: string; expected: boolean }>({
     message: ({ example, expected }) =>
       `The example “${example}” should ${expected ? 'qualify' : 'not qualify'}, and by the condition that holds it ${expected ? 'doesn’t' : 'does'}.`,
-    reason: 'Examples are what people agreed to; where they and the condition differ, one of them is not what was agreed.',
+    reason:
+      'Examples are what people agreed to; where they and the condition differ, one of them is not what was agreed.',
     fix: () => 'Correct the condition, or the example.',
   }),
   'expression/no-condition': declare<{ example: string }>({

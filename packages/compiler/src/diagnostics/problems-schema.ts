@@ -42,7 +42,8 @@ export const problems = {
   'schema/bad-id': declare<{ id: string; what: string } & Suggestion>({
     message: ({ id, what }) => `“${id}” can’t be ${what}.`,
     reason: 'Names like this one stand in addresses, links and file names, so they keep to a small alphabet.',
-    fix: ({ nearest }) => didYouMean(nearest, 'Use small letters and digits, with “-” between words, and begin with a letter.'),
+    fix: ({ nearest }) =>
+      didYouMean(nearest, 'Use small letters and digits, with “-” between words, and begin with a letter.'),
   }),
   'schema/bad-format': declare<{ value: string; where: string; expected: string } & Suggestion>({
     message: ({ value, where, expected }) => `“${value}” is not ${expected}, which ${where} should be.`,

@@ -47,7 +47,8 @@ export const problems = {
     fix: () => 'If it is no part of the architecture, add its path to “exclude” in spandrel.yaml.',
   }),
   'source/not-architecture': declare<{ key: string; nearest: readonly string[]; path: string }>({
-    message: ({ key }) => `This file is no part of an architecture: “${key}” is no collection, and nor is anything else in it.`,
+    message: ({ key }) =>
+      `This file is no part of an architecture: “${key}” is no collection, and nor is anything else in it.`,
     reason: 'Every YAML file below the manifest is read, so that nothing is left out by mistake.',
     fix: ({ nearest, path }) =>
       `${nearest.length > 0 ? `Did you mean “${nearest[0]}”? If not, a` : 'A'}dd “exclude: ["${path}"]” to spandrel.yaml to leave it out.`,
@@ -73,7 +74,10 @@ export const problems = {
     fix: () => 'Write a single name before the colon.',
   }),
   'yaml/key-not-text': declare<{ key: string }>({
-    message: ({ key }) => (key === '' ? 'A key is missing before the colon.' : `YAML reads the key “${key}” as a number or a truth value, not as a name.`),
+    message: ({ key }) =>
+      key === ''
+        ? 'A key is missing before the colon.'
+        : `YAML reads the key “${key}” as a number or a truth value, not as a name.`,
     reason: 'Keys are how everything is found and named, so they must be text.',
     fix: ({ key }) => (key === '' ? 'Write the key.' : `Put it in quotes: "${key}".`),
   }),
@@ -94,7 +98,8 @@ export const problems = {
   }),
   'yaml/too-many-aliases': declare<None>({
     message: () => 'Written out, the aliases of this file would fill the machine’s memory.',
-    reason: 'Aliases of aliases multiply; a file that grows like this is a mistake or an attack, and nothing in it is read.',
+    reason:
+      'Aliases of aliases multiply; a file that grows like this is a mistake or an attack, and nothing in it is read.',
     fix: () => 'Write the values out, or repeat less with each alias.',
   }),
   'yaml/merge': declare<None>({

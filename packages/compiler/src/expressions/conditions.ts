@@ -27,12 +27,20 @@ export class Conditions {
       return { code: 'expression/syntax', detail: inPlainWords(firstLine(error)) };
     }
     if (calls(ast).has('matches')) {
-      return { code: 'expression/type', detail: 'regular expressions (“matches”) are not allowed, since some take for ever', nearest: [] };
+      return {
+        code: 'expression/type',
+        detail: 'regular expressions (“matches”) are not allowed, since some take for ever',
+        nearest: [],
+      };
     }
     const result = environment.check(condition);
     if (!result.valid) return this.#typeProblem(condition, result.error);
     if (result.type === 'bool' || result.type === 'dyn') return undefined;
-    return { code: 'expression/type', detail: `it yields ${typeInWords(String(result.type))}, not true or false`, nearest: [] };
+    return {
+      code: 'expression/type',
+      detail: `it yields ${typeInWords(String(result.type))}, not true or false`,
+      nearest: [],
+    };
   }
 
   /**
@@ -65,10 +73,18 @@ export class Conditions {
     const node = (error as { node?: { start: number; end: number } }).node;
     const written = node ? condition.slice(node.start, node.end) : '';
     if (detail.startsWith('Unknown variable')) {
-      return { code: 'expression/type', detail: `there is no entity “${written}”`, nearest: nearestNames(written, this.#variables()) };
+      return {
+        code: 'expression/type',
+        detail: `there is no entity “${written}”`,
+        nearest: nearestNames(written, this.#variables()),
+      };
     }
     if (detail.startsWith('No such key')) {
-      return { code: 'expression/type', detail: `there is no field “${written}”`, nearest: nearestNames(written, this.#fields()) };
+      return {
+        code: 'expression/type',
+        detail: `there is no field “${written}”`,
+        nearest: nearestNames(written, this.#fields()),
+      };
     }
     return { code: 'expression/type', detail: inPlainWords(detail), nearest: [] };
   }
@@ -76,7 +92,9 @@ export class Conditions {
   #fields(): string[] {
     return this.#model
       .all('entity')
-      .flatMap(({ id, value }) => Object.keys(value.fields ?? {}).map((field) => `${variableName(id)}.${variableName(field)}`));
+      .flatMap(({ id, value }) =>
+        Object.keys(value.fields ?? {}).map((field) => `${variableName(id)}.${variableName(field)}`),
+      );
   }
 }
 

@@ -1,6 +1,6 @@
 import { Environment } from '@marcbachmann/cel-js';
-import type { Field } from '../schema/generated/types.ts';
 import type { Model } from '../model/model.ts';
+import type { Field } from '../schema/generated/types.ts';
 
 /** How a name is written in a condition, where “-” would be a minus. */
 export function variableName(name: string): string {
@@ -9,7 +9,9 @@ export function variableName(name: string): string {
 
 /** Words that the Common Expression Language keeps for itself (cel-spec, langdef.md), and the types it names. */
 const RESERVED = new Set(
-  'as break const continue else false for function if import in let loop package namespace null return true var void while bool bytes double duration dyn int list map null_type string timestamp type uint'.split(' '),
+  'as break const continue else false for function if import in let loop package namespace null return true var void while bool bytes double duration dyn int list map null_type string timestamp type uint'.split(
+    ' ',
+  ),
 );
 const RESERVED_FIELDS = new Set(['true', 'false', 'null', 'in']);
 
@@ -36,7 +38,11 @@ const LIMITS = { maxAstNodes: 1000, maxDepth: 50, maxListElements: 1000, maxMapE
 
 /** What conditions are checked and run in: a variable for every entity, with its fields. */
 export function createEnvironment(model: Model): Environment {
-  const environment = new Environment({ unlistedVariablesAreDyn: false, homogeneousAggregateLiterals: false, limits: LIMITS });
+  const environment = new Environment({
+    unlistedVariablesAreDyn: false,
+    homogeneousAggregateLiterals: false,
+    limits: LIMITS,
+  });
   environment.registerOperator('double == int', (a: unknown, b: unknown) => Number(a) === Number(b));
   for (const entity of model.all('entity')) {
     const name = variableName(entity.id);

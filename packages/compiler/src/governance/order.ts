@@ -4,7 +4,9 @@ import type { Finding } from './finding.ts';
 
 /** By file, place, code and message: the order of compile errors everywhere. */
 export function sortDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[] {
-  return [...diagnostics].sort((a, b) => byPlace(a.place, b.place) || byCodeUnit(a.code, b.code) || byCodeUnit(a.message, b.message));
+  return [...diagnostics].sort(
+    (a, b) => byPlace(a.place, b.place) || byCodeUnit(a.code, b.code) || byCodeUnit(a.message, b.message),
+  );
 }
 
 /**

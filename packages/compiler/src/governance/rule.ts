@@ -74,7 +74,8 @@ export interface RuleDefinition<Subject, Options> {
 }
 
 /** A rule whose subjects are its own business. */
-export interface Rule extends Omit<RuleDefinition<unknown, Record<string, OptionValue>>, 'options' | 'subjects' | 'judge'> {
+export interface Rule
+  extends Omit<RuleDefinition<unknown, Record<string, OptionValue>>, 'options' | 'subjects' | 'judge'> {
   readonly group: RuleGroup;
   readonly area: Area;
   readonly options: OptionsFacts<Record<string, OptionValue>>;
@@ -83,7 +84,9 @@ export interface Rule extends Omit<RuleDefinition<unknown, Record<string, Option
 }
 
 /** Declares a rule; its group, and with it its area, is the first part of its id. */
-export function rule<Subject, Options extends object = Record<never, never>>(definition: RuleDefinition<Subject, Options>): Rule {
+export function rule<Subject, Options extends object = Record<never, never>>(
+  definition: RuleDefinition<Subject, Options>,
+): Rule {
   const group = definition.id.slice(0, definition.id.indexOf('/')) as RuleGroup;
   return {
     ...definition,

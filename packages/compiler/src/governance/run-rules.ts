@@ -4,8 +4,8 @@ import type { Address } from '../model/addresses.ts';
 import type { CalendarDate } from '../model/dates.ts';
 import type { Model } from '../model/model.ts';
 import type { Unknowns } from '../model/unknowns.ts';
-import { fingerprint } from './fingerprint.ts';
 import type { Finding } from './finding.ts';
+import { fingerprint } from './fingerprint.ts';
 import type { Draft, Rule } from './rule.ts';
 import type { Settings } from './settings.ts';
 

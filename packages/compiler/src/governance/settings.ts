@@ -16,14 +16,20 @@ export interface Settings {
 }
 
 /** Reads how the manifest sets rules; what it sets wrongly is reported, and the rule keeps its default there. */
-export function readSettings(manifest: Manifest, rules: readonly Rule[], placeOf: (path: readonly string[]) => Place): Settings {
+export function readSettings(
+  manifest: Manifest,
+  rules: readonly Rule[],
+  placeOf: (path: readonly string[]) => Place,
+): Settings {
   const byId = new Map<string, Rule>(rules.map((rule) => [rule.id, rule]));
   const diagnostics: Diagnostic[] = [];
   const settings = new Map<Rule, RuleSetting>();
   for (const [id, setting] of Object.entries(manifest.rules ?? {})) {
     const rule = byId.get(id);
     if (!rule) {
-      diagnostics.push(diagnose('rules/unknown-rule', { rule: id, nearest: nearestNames(id, byId.keys()) }, placeOf(['rules', id])));
+      diagnostics.push(
+        diagnose('rules/unknown-rule', { rule: id, nearest: nearestNames(id, byId.keys()) }, placeOf(['rules', id])),
+      );
       continue;
     }
     const { severity = rule.severity, options = {} } = typeof setting === 'string' ? { severity: setting } : setting;
@@ -46,10 +52,16 @@ function optionProblem(rule: Rule, option: string, value: unknown, place: Place)
   const facts = rule.options[option];
   if (!facts) {
     const known = Object.keys(rule.options);
-    return diagnose('rules/unknown-option', { rule: rule.id, option, known, nearest: nearestNames(option, known) }, place);
+    return diagnose(
+      'rules/unknown-option',
+      { rule: rule.id, option, known, nearest: nearestNames(option, known) },
+      place,
+    );
   }
   const expected = typeInWords(facts.default);
-  return typeInWords(value) === expected ? undefined : diagnose('rules/option-type', { rule: rule.id, option, expected }, place);
+  return typeInWords(value) === expected
+    ? undefined
+    : diagnose('rules/option-type', { rule: rule.id, option, expected }, place);
 }
 
 function typeInWords(value: unknown): string {

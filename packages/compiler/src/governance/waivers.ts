@@ -73,7 +73,8 @@ function* declaredWaivers({ model, manifestPlace }: Surroundings): Iterable<Decl
         waiver,
         place: placeOf(element, ['waivers', index]),
         elements: [element.address],
-        matches: (finding) => sameRule(finding, waiver) && elementAddressOf(finding.elements[0] ?? '') === element.address,
+        matches: (finding) =>
+          sameRule(finding, waiver) && elementAddressOf(finding.elements[0] ?? '') === element.address,
       };
     }
   }
@@ -82,7 +83,8 @@ function* declaredWaivers({ model, manifestPlace }: Surroundings): Iterable<Decl
       waiver,
       place: manifestPlace(['waivers', index]),
       elements: [],
-      matches: (finding) => sameRule(finding, waiver) && finding.elements[0] !== undefined && waiver.elements.includes(finding.elements[0]),
+      matches: (finding) =>
+        sameRule(finding, waiver) && finding.elements[0] !== undefined && waiver.elements.includes(finding.elements[0]),
     };
   }
 }

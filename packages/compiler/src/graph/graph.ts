@@ -25,14 +25,17 @@ export function createGraph(model: Model): Graph {
   const connect = (key: string, from: Address, to: Address, facts: EdgeFacts): void => {
     if (graph.hasNode(from) && graph.hasNode(to) && !graph.hasEdge(key)) graph.addEdgeWithKey(key, from, to, facts);
   };
-  for (const { from, to, keyPath, verb } of model.references) connect(`${from}|${keyPath}|${to}`, from, to, { verb, keyPath });
+  for (const { from, to, keyPath, verb } of model.references)
+    connect(`${from}|${keyPath}|${to}`, from, to, { verb, keyPath });
   for (const { address, element } of model.nodes.values()) {
-    if (element && element.address !== address) connect(`${element.address}|contains|${address}`, element.address, address, { verb: 'contains' });
+    if (element && element.address !== address)
+      connect(`${element.address}|contains|${address}`, element.address, address, { verb: 'contains' });
   }
   for (const system of model.all('system')) connectCapabilities(system, connect);
   for (const flow of model.all('flow')) connectFlow(flow, connect);
   for (const lifecycle of model.all('lifecycle')) {
-    for (const { from, to } of lifecycle.value.transitions ?? []) connectArrow('transition', 'moves', lifecycle.id, from, to, connect);
+    for (const { from, to } of lifecycle.value.transitions ?? [])
+      connectArrow('transition', 'moves', lifecycle.id, from, to, connect);
   }
   for (const workflow of model.all('workflow')) connectWorkflow(workflow, connect);
   connectTriggers(model, connect);
@@ -44,7 +47,8 @@ type Connect = (key: string, from: Address, to: Address, facts: EdgeFacts) => vo
 
 function connectCapabilities({ address, value }: Element<'system'>, connect: Connect): void {
   for (const key of ['provides', 'primaryFor'] as const) {
-    for (const name of value[key] ?? []) connect(`${address}|${key}|capability/${name}`, address, `capability/${name}`, { verb: key, keyPath: key });
+    for (const name of value[key] ?? [])
+      connect(`${address}|${key}|capability/${name}`, address, `capability/${name}`, { verb: key, keyPath: key });
   }
 }
 
@@ -52,7 +56,8 @@ function connectCapabilities({ address, value }: Element<'system'>, connect: Con
 function connectFlow({ address, value }: Element<'flow'>, connect: Connect): void {
   const { from, to, direction } = value;
   connect(`${from}|flowsTo ${address}|${to}`, from, to, { verb: 'flowsTo', via: address });
-  if (direction === 'bidirectional') connect(`${to}|flowsTo ${address}|${from}`, to, from, { verb: 'flowsTo', via: address });
+  if (direction === 'bidirectional')
+    connect(`${to}|flowsTo ${address}|${from}`, to, from, { verb: 'flowsTo', via: address });
 }
 
 function connectArrow(kind: string, verb: string, parent: string, from: Address, to: Address, connect: Connect): void {
@@ -65,9 +70,17 @@ function connectWorkflow({ id, value }: Element<'workflow'>, connect: Connect): 
   for (const { from, to } of value.handoffs ?? []) connectArrow('handoff', 'handsOff', id, from, to, connect);
   for (const [stepId, step] of Object.entries(value.steps ?? {})) {
     const address = `step/${id}.${stepId}`;
-    for (const name of step.requires ?? []) connect(`${address}|requires|capability/${name}`, address, `capability/${name}`, { verb: 'requires', keyPath: 'requires' });
+    for (const name of step.requires ?? [])
+      connect(`${address}|requires|capability/${name}`, address, `capability/${name}`, {
+        verb: 'requires',
+        keyPath: 'requires',
+      });
     for (const key of ['consumes', 'produces'] as const) {
-      for (const name of step[key] ?? []) connect(`${address}|${key}|artifact/${id}.${name}`, address, `artifact/${id}.${name}`, { verb: key, keyPath: key });
+      for (const name of step[key] ?? [])
+        connect(`${address}|${key}|artifact/${id}.${name}`, address, `artifact/${id}.${name}`, {
+          verb: key,
+          keyPath: key,
+        });
     }
   }
 }
@@ -81,7 +94,8 @@ function connectTriggers(model: Model, connect: Connect): void {
   }
   for (const { address, value } of model.all('automation')) {
     for (const field of value.writes ?? []) {
-      for (const triggered of waiting.get(field) ?? []) connect(`${address}|triggers ${field}|${triggered}`, address, triggered, { verb: 'triggers', via: field });
+      for (const triggered of waiting.get(field) ?? [])
+        connect(`${address}|triggers ${field}|${triggered}`, address, triggered, { verb: 'triggers', via: field });
     }
   }
 }

@@ -4,42 +4,63 @@
  * depends only on the order of `nodes` and of `successors`.
  */
 export function strongComponents<T>(nodes: Iterable<T>, successors: (node: T) => Iterable<T>): T[][] {
-  const index = new Map<T, number>();
-  const low = new Map<T, number>();
-  const onStack = new Set<T>();
-  const stack: T[] = [];
-  const components: T[][] = [];
-  const open = (node: T): { node: T; rest: Iterator<T> } => {
-    index.set(node, index.size);
-    low.set(node, index.get(node) as number);
-    stack.push(node);
-    onStack.add(node);
-    return { node, rest: successors(node)[Symbol.iterator]() };
-  };
-  const lower = (node: T, to: number): void => {
-    low.set(node, Math.min(low.get(node) as number, to));
-  };
-  for (const root of nodes) {
-    if (index.has(root)) continue;
-    const calls = [open(root)];
-    for (let call = calls.at(-1); call; call = calls.at(-1)) {
-      const { node } = call;
+  const search = new Search(successors);
+  for (const node of nodes) search.from(node);
+  return search.components;
+}
+
+interface Call<T> {
+  readonly node: T;
+  readonly rest: Iterator<T>;
+}
+
+class Search<T> {
+  readonly components: T[][] = [];
+  readonly #successors: (node: T) => Iterable<T>;
+  readonly #index = new Map<T, number>();
+  readonly #low = new Map<T, number>();
+  readonly #open: T[] = [];
+  readonly #isOpen = new Set<T>();
+  readonly #calls: Call<T>[] = [];
+
+  constructor(successors: (node: T) => Iterable<T>) {
+    this.#successors = successors;
+  }
+
+  from(root: T): void {
+    if (this.#index.has(root)) return;
+    this.#enter(root);
+    for (let call = this.#calls.at(-1); call; call = this.#calls.at(-1)) {
       const step = call.rest.next();
-      if (!step.done) {
-        if (!index.has(step.value)) calls.push(open(step.value));
-        else if (onStack.has(step.value)) lower(node, index.get(step.value) as number);
-        continue;
-      }
-      calls.pop();
-      const caller = calls.at(-1);
-      if (caller) lower(caller.node, low.get(node) as number);
-      if (low.get(node) !== index.get(node)) continue;
-      const component = stack.splice(stack.lastIndexOf(node));
-      for (const member of component) onStack.delete(member);
-      components.push(component);
+      if (step.done) this.#leave(call.node);
+      else if (!this.#index.has(step.value)) this.#enter(step.value);
+      else if (this.#isOpen.has(step.value)) this.#lower(call.node, this.#index.get(step.value) as number);
     }
   }
-  return components;
+
+  #enter(node: T): void {
+    const index = this.#index.size;
+    this.#index.set(node, index);
+    this.#low.set(node, index);
+    this.#open.push(node);
+    this.#isOpen.add(node);
+    this.#calls.push({ node, rest: this.#successors(node)[Symbol.iterator]() });
+  }
+
+  #leave(node: T): void {
+    this.#calls.pop();
+    const low = this.#low.get(node) as number;
+    const caller = this.#calls.at(-1);
+    if (caller) this.#lower(caller.node, low);
+    if (low !== this.#index.get(node)) return;
+    const component = this.#open.splice(this.#open.lastIndexOf(node));
+    for (const member of component) this.#isOpen.delete(member);
+    this.components.push(component);
+  }
+
+  #lower(node: T, to: number): void {
+    this.#low.set(node, Math.min(this.#low.get(node) as number, to));
+  }
 }
 
 /** The components that hold a cycle: of two or more nodes, or one that leads to itself. */

@@ -4,7 +4,16 @@ import { isKind, type Kind } from '../schema/language.ts';
 export type Address = string;
 
 /** The kinds of node that sit inside an element, and the architecture itself. */
-export const NESTED_KINDS = ['stage', 'transition', 'step', 'handoff', 'field', 'artifact', 'capability', 'architecture'] as const;
+export const NESTED_KINDS = [
+  'stage',
+  'transition',
+  'step',
+  'handoff',
+  'field',
+  'artifact',
+  'capability',
+  'architecture',
+] as const;
 export type NestedKind = (typeof NESTED_KINDS)[number];
 export type NodeKind = Kind | NestedKind;
 

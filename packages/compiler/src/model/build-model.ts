@@ -52,7 +52,10 @@ export function buildModel(files: readonly ReadFile[]): BuiltModel {
     const { id, address, node, place, value } = declaration;
     const title = `the ${kindInWords(declaration.kind)} “${id}”`;
     const { shape } = kindFacts(declaration.kind);
-    const linked = link({ id, address, title, shape, node, value, place, parent: parentOf(declaration, context) }, context);
+    const linked = link(
+      { id, address, title, shape, node, value, place, parent: parentOf(declaration, context) },
+      context,
+    );
     elements.push(elementOf(declaration, linked.value as Declared<Kind>));
     references.push(...linked.references);
     diagnostics.push(...linked.diagnostics);
@@ -82,7 +85,7 @@ export function buildModel(files: readonly ReadFile[]): BuiltModel {
     nodes: nodesOf(named, elements, architecture, place),
     references,
     unknowns,
-    incomplete: incompleteKinds(broken),
+    incomplete: incompleteKinds(inOrder),
     brokenFiles: new Set(broken.map(({ file }) => file.path)),
   });
   return { model, unknowns, diagnostics };
@@ -141,11 +144,22 @@ function elementOf({ kind, id, address, node, place }: Declaration, value: Decla
   return { kind, id, address, title: name ?? id, area: kindFacts(kind).area, value, place, node };
 }
 
-function nodesOf(named: readonly Named[], elements: readonly Element[], architecture: Address, place: Place): Map<Address, ModelNode> {
+function nodesOf(
+  named: readonly Named[],
+  elements: readonly Element[],
+  architecture: Address,
+  place: Place,
+): Map<Address, ModelNode> {
   const nodes = new Map<Address, ModelNode>();
   named.forEach(({ declaration, nested }, index) => {
     const element = elements[index] as Element;
-    nodes.set(element.address, { address: element.address, kind: element.kind, title: element.title, element, place: element.place });
+    nodes.set(element.address, {
+      address: element.address,
+      kind: element.kind,
+      title: element.title,
+      element,
+      place: element.place,
+    });
     for (const { address, kind, title, path } of nested) {
       nodes.set(address, {
         address,
@@ -163,15 +177,30 @@ function nodesOf(named: readonly Named[], elements: readonly Element[], architec
     for (const { address, title, path } of capabilitiesOf(declaration)) {
       if (nodes.has(address)) continue;
       const file = declaration.place.file;
-      nodes.set(address, { address, kind: 'capability', title, element: undefined, place: { file, span: spanWithin(declaration, path) } });
+      nodes.set(address, {
+        address,
+        kind: 'capability',
+        title,
+        element: undefined,
+        place: { file, span: spanWithin(declaration, path) },
+      });
     }
   }
-  nodes.set(architecture, { address: architecture, kind: 'architecture', title: architecture, element: undefined, place });
+  nodes.set(architecture, {
+    address: architecture,
+    kind: 'architecture',
+    title: architecture,
+    element: undefined,
+    place,
+  });
   return nodes;
 }
 
 /** The capabilities that a system provides or a step requires; each is a node, where it is first named. */
-function capabilitiesOf({ kind, value }: Declaration): { address: Address; title: string; path: (string | number)[] }[] {
+function capabilitiesOf({
+  kind,
+  value,
+}: Declaration): { address: Address; title: string; path: (string | number)[] }[] {
   const named = (list: unknown, path: (string | number)[]) =>
     (Array.isArray(list) ? list : []).map((title, index) => ({
       address: addressOf('capability', String(title)),
@@ -191,8 +220,12 @@ function architectureAddress(file: ReadFile | undefined): Address {
 
 function manifestPlace(file: ReadFile | undefined): Place {
   const node = file?.manifest?.node;
-  const entry = node?.kind === 'map' ? (node.entries.find(({ key }) => key === 'architecture') ?? node.entries[0]) : undefined;
-  return { file: file?.file.path ?? MANIFEST, span: entry ? { start: entry.start, end: entry.end } : { start: 0, end: 0 } };
+  const entry =
+    node?.kind === 'map' ? (node.entries.find(({ key }) => key === 'architecture') ?? node.entries[0]) : undefined;
+  return {
+    file: file?.file.path ?? MANIFEST,
+    span: entry ? { start: entry.start, end: entry.end } : { start: 0, end: 0 },
+  };
 }
 
 function mergeSpoiled(files: readonly ReadFile[]): Spoiled {
@@ -206,13 +239,20 @@ function excuses(files: readonly ReadFile[], broken: readonly ReadFile[]): (name
     const bare = name.slice(name.indexOf('/') + 1);
     if (badNames.has(bare) || broken.some(({ file }) => file.unread)) return true;
     const parts = bare.split('.').filter((part) => part !== '');
-    return broken.some(({ file }) => parts.every((part) => new RegExp(`(^|[\\s{,"'])${escaped(part)}["']?\\s*:`, 'm').test(file.text)));
+    return broken.some(({ file }) =>
+      parts.every((part) => new RegExp(`(^|[\\s{,"'])${escaped(part)}["']?\\s*:`, 'm').test(file.text)),
+    );
   };
 }
 
-function incompleteKinds(broken: readonly ReadFile[]): ReadonlySet<Kind> {
-  const named = COLLECTIONS.filter((name) => broken.some(({ file }) => file.unread || new RegExp(`^["']?${name}["']?\\s*:`, 'm').test(file.text)));
-  return new Set(named.map((name) => kindOfCollection(name) as Kind));
+/** The kinds of which more may be meant than could be read. */
+function incompleteKinds(files: readonly ReadFile[]): ReadonlySet<Kind> {
+  const broken = files.filter((file) => file.broken);
+  const named = COLLECTIONS.filter((name) =>
+    broken.some(({ file }) => file.unread || new RegExp(`^["']?${name}["']?\\s*:`, 'm').test(file.text)),
+  );
+  const lost = files.flatMap(({ lostKinds }) => [...lostKinds]);
+  return new Set([...named.map((name) => kindOfCollection(name) as Kind), ...lost]);
 }
 
 function escaped(text: string): string {

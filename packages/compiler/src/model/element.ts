@@ -34,4 +34,6 @@ export interface Reference {
   /** The key that refers, within `from`: `sla.escalateTo`. */
   readonly keyPath: string;
   readonly verb: string;
+  /** What is written is a slip, and this is what was most likely meant. */
+  readonly presumed?: boolean;
 }

@@ -45,7 +45,9 @@ export const UNKNOWN_PARENT = '?';
 
 /** The address that a slip of the pen was most likely meant for. */
 export function presumedTarget(written: string, resolution: Resolution): Address | undefined {
-  return resolution.is === 'unknown' ? resolution.targets.get(presumedName(written, resolution.nearest) ?? '') : undefined;
+  return resolution.is === 'unknown'
+    ? resolution.targets.get(presumedName(written, resolution.nearest) ?? '')
+    : undefined;
 }
 
 /** Resolves every reference of a declaration. */
@@ -102,11 +104,16 @@ class Linker {
         result[key] = value[key];
         continue;
       }
-      this.#set(result, key, this.#below(key, () => this.#walk(value[key], inner)));
+      this.#set(
+        result,
+        key,
+        this.#below(key, () => this.#walk(value[key], inner)),
+      );
     }
     for (const [key, presumed] of this.#context.spoiled.get(value) ?? []) {
       const inner = shape.keys[key];
-      const outcome = presumed === undefined || !inner ? presumed : this.#silently(() => this.#walk(presumed, inner).value);
+      const outcome =
+        presumed === undefined || !inner ? presumed : this.#silently(() => this.#walk(presumed, inner).value);
       this.#context.unknowns.conceal(result, key, outcome);
     }
     return { value: result };
@@ -141,7 +148,11 @@ class Linker {
       spoiled ||= name.spoiled === true;
       if (typeof name.value === 'string') this.#set(result, name.value, outcome);
     }
-    for (const [key, presumed] of this.#context.spoiled.get(value) ?? []) this.#context.unknowns.conceal(result, key, presumed);
+    for (const [key, presumed] of this.#context.spoiled.get(value) ?? []) {
+      const name = keys?.type === 'reference' ? this.#silently(() => this.#reference(key, keys).value) : key;
+      const outcome = presumed === undefined ? presumed : this.#silently(() => this.#walk(presumed, values).value);
+      if (typeof name === 'string') this.#context.unknowns.conceal(result, name, outcome);
+    }
     return { value: result, spoiled };
   }
 
@@ -178,7 +189,9 @@ class Linker {
     const where = `“${pathInWords(this.#path)}” of ${this.#subject.title}`;
     const kinds = kindsInWords(shape.kinds);
     if (resolution.is === 'wrong-kind') {
-      this.#report(diagnose('reference/wrong-kind', { address: resolution.address, kinds, where }, this.#place(), this.#about()));
+      this.#report(
+        diagnose('reference/wrong-kind', { address: resolution.address, kinds, where }, this.#place(), this.#about()),
+      );
       return { value: undefined, spoiled: true };
     }
     if (resolution.is === 'ambiguous') {
@@ -188,15 +201,28 @@ class Linker {
     }
     const { nearest } = resolution;
     const kind = shape.kinds.map(kindInWords).join(' or ');
-    this.#report(diagnose('reference/unknown', { name: shorten(written), kinds: kind, where, nearest }, this.#place(), this.#about()));
+    this.#report(
+      diagnose(
+        'reference/unknown',
+        { name: shorten(written), kinds: kind, where, nearest },
+        this.#place(),
+        this.#about(),
+      ),
+    );
     const presumed = presumedTarget(written, resolution);
-    if (presumed) this.#refer(presumed, shape.verb);
+    if (presumed) this.#refer(presumed, shape.verb, true);
     return { value: presumed, spoiled: true };
   }
 
-  #refer(to: Address, verb: string): void {
+  #refer(to: Address, verb: string, presumed = false): void {
     const keyPath = this.#keys.join('.');
-    this.#references.set(`${this.#node}|${keyPath}|${to}`, { from: this.#node, to, keyPath, verb });
+    this.#references.set(`${this.#node}|${keyPath}|${to}`, {
+      from: this.#node,
+      to,
+      keyPath,
+      verb,
+      ...(presumed ? { presumed } : {}),
+    });
   }
 
   /** Works out a presumed value: what is wrong with it, too, is not a second mistake. */
@@ -217,7 +243,13 @@ class Linker {
     const { node, shape, place, title, address } = this.#subject;
     const { entry } = locate(node, shape, this.#path as Path, place.span);
     const related = entry?.mergedAt
-      ? [{ message: `taken over here by ${title}`, element: address, place: { file: place.file, span: entry.mergedAt } }]
+      ? [
+          {
+            message: `taken over here by ${title}`,
+            element: address,
+            place: { file: place.file, span: entry.mergedAt },
+          },
+        ]
       : [];
     return { elements: [address], related };
   }
@@ -236,6 +268,10 @@ function nestedName(name: unknown): string {
 }
 
 function optionOf(value: unknown, shape: EitherShape): Shape {
-  const wanted = Array.isArray(value) ? ['list'] : typeof value === 'object' ? ['map', 'object'] : ['reference', 'text', 'number', 'boolean', 'integer'];
+  const wanted = Array.isArray(value)
+    ? ['list']
+    : typeof value === 'object'
+      ? ['map', 'object']
+      : ['reference', 'text', 'number', 'boolean', 'integer'];
   return shape.options.find(({ type }) => wanted.includes(type)) ?? (shape.options[0] as Shape);
 }

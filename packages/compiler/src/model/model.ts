@@ -3,9 +3,9 @@ import type { Manifest } from '../schema/generated/types.ts';
 import { AREAS, type Area, type Kind } from '../schema/language.ts';
 import { type Address, byCodeUnit, elementAddressOf } from './addresses.ts';
 import type { CalendarDate } from './dates.ts';
-import { groupBy } from './group-by.ts';
 import { type WorkingTime, workingTimeOf } from './durations.ts';
 import type { Element, ModelNode, Reference } from './element.ts';
+import { groupBy } from './group-by.ts';
 import type { Scope } from './scopes.ts';
 import type { Unknowns } from './unknowns.ts';
 
@@ -77,7 +77,9 @@ export function createModel(parts: ModelParts): Model {
     node: (address) => nodes.get(address),
     referencesTo(address) {
       if (brokenFiles.size > 0) unknowns.note('unknown');
-      return incoming.get(address) ?? [];
+      const references = incoming.get(address) ?? [];
+      if (references.some(({ presumed }) => presumed)) unknowns.note('presumed');
+      return references;
     },
     isDoubtful(address) {
       const element = byAddress.get(elementAddressOf(address));
@@ -87,7 +89,17 @@ export function createModel(parts: ModelParts): Model {
 }
 
 function architectureOf(manifest: Manifest, place: Place): Architecture {
-  const { id = 'architecture', name, description, asOf, currency, dimensions, workday, workweek, areas = {} } = manifest.architecture ?? {};
+  const {
+    id = 'architecture',
+    name,
+    description,
+    asOf,
+    currency,
+    dimensions,
+    workday,
+    workweek,
+    areas = {},
+  } = manifest.architecture ?? {};
   return {
     id,
     address: `architecture/${id}`,

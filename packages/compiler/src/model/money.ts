@@ -16,5 +16,8 @@ export function amountOf(money: Money, currency = ''): Amount {
 export function sumOf(amounts: readonly Amount[]): Amount | undefined {
   const currencies = new Set(amounts.map((amount) => amount.currency));
   if (currencies.size > 1) return undefined;
-  return { hundredths: amounts.reduce((sum, { hundredths }) => sum + hundredths, 0), currency: [...currencies][0] ?? '' };
+  return {
+    hundredths: amounts.reduce((sum, { hundredths }) => sum + hundredths, 0),
+    currency: [...currencies][0] ?? '',
+  };
 }

@@ -18,19 +18,27 @@ export interface NestedNode {
 export function nestedNodes({ kind, id, value: declared }: Declaration, spoiled: Spoiled): NestedNode[] {
   // What stands behind a slip of the pen is named all the same, so that nothing that refers to it is a second mistake.
   const value: Mapping = { ...Object.fromEntries(spoiled.get(declared) ?? []), ...declared };
-  if (kind === 'entity') return children(value, 'fields', 'field', id);
+  const named = (key: string): [string, unknown][] => {
+    const children = (value[key] as Mapping | undefined) ?? {};
+    return [...Object.entries(children), ...(spoiled.get(children) ?? [])];
+  };
+  if (kind === 'entity') return children(named('fields'), 'fields', 'field', id);
   if (kind === 'lifecycle') {
-    return [...children(value, 'stages', 'stage', id), ...arrows(value, 'transitions', 'transition', id)];
+    return [...children(named('stages'), 'stages', 'stage', id), ...arrows(value, 'transitions', 'transition', id)];
   }
   if (kind !== 'workflow') return [];
-  return [...children(value, 'steps', 'step', id), ...arrows(value, 'handoffs', 'handoff', id), ...artifacts(value, id)];
+  return [
+    ...children(named('steps'), 'steps', 'step', id),
+    ...arrows(value, 'handoffs', 'handoff', id),
+    ...artifacts(value, id),
+  ];
 }
 
-function children(value: Mapping, key: string, kind: NestedKind, parent: string): NestedNode[] {
-  return Object.entries((value[key] as Mapping | undefined) ?? {}).map(([id, child]) => ({
+function children(named: readonly [string, unknown][], key: string, kind: NestedKind, parent: string): NestedNode[] {
+  return named.map(([id, child]) => ({
     address: addressOf(kind, `${parent}.${id}`),
     kind,
-    title: String((child as Mapping | null)?.name ?? id),
+    title: String((child as Mapping | null | undefined)?.name ?? id),
     path: [key, id],
   }));
 }
@@ -42,7 +50,14 @@ function arrows(value: Mapping, key: string, kind: NestedKind, parent: string): 
     const [from, to] = [arrow?.from, arrow?.to];
     if (typeof from !== 'string' || typeof to !== 'string') return [];
     const ends = `${lastPart(from)}..${lastPart(to)}`;
-    return [{ address: addressOf(kind, `${parent}.${ends}`), kind, title: `${lastPart(from)} → ${lastPart(to)}`, path: [key, index] }];
+    return [
+      {
+        address: addressOf(kind, `${parent}.${ends}`),
+        kind,
+        title: `${lastPart(from)} → ${lastPart(to)}`,
+        path: [key, index],
+      },
+    ];
   });
 }
 
@@ -68,7 +83,12 @@ function artifacts(value: Mapping, parent: string): NestedNode[] {
   ((value.handoffs as Mapping[] | undefined) ?? []).forEach((handoff, index) => {
     note(handoff?.carries, ['handoffs', index, 'carries']);
   });
-  return [...found].map(([name, path]) => ({ address: addressOf('artifact', `${parent}.${name}`), kind: 'artifact', title: name, path }));
+  return [...found].map(([name, path]) => ({
+    address: addressOf('artifact', `${parent}.${name}`),
+    kind: 'artifact',
+    title: name,
+    path,
+  }));
 }
 
 /** Where a path within a declaration stands in its file. */

@@ -4,7 +4,7 @@ import { describeNode, kindInWords, shorten } from '../schema/describe-shape.ts'
 import { manifestShape } from '../schema/generated/shapes.ts';
 import { COLLECTIONS, type Kind, kindFacts, kindOfCollection } from '../schema/language.ts';
 import { isFree, isNothing, type Mapping } from '../schema/normalise.ts';
-import { similarId, type Spoiled, validate } from '../schema/validate.ts';
+import { type Spoiled, similarId, validate } from '../schema/validate.ts';
 import type { Entry, MapNode, Span, YamlNode } from '../source/nodes.ts';
 import { parseYaml } from '../source/parse-yaml.ts';
 import { type Address, addressOf } from './addresses.ts';
@@ -46,6 +46,8 @@ export interface ReadFile {
   readonly spoiled: Spoiled;
   /** Names that are no ids; what refers to them has not gone wrong a second time. */
   readonly badNames: ReadonlySet<string>;
+  /** The kinds of which this file would declare something, had it not been written wrongly. */
+  readonly lostKinds: ReadonlySet<Kind>;
   /** The YAML itself is broken: more may be declared here than could be read. */
   readonly broken: boolean;
 }
@@ -61,6 +63,7 @@ class FileReader {
   readonly #declarations: Declaration[] = [];
   readonly #spoiled: Spoiled = new Map();
   readonly #badNames = new Set<string>();
+  readonly #lostKinds = new Set<Kind>();
   #manifest: ReadFile['manifest'];
   #broken = false;
 
@@ -80,6 +83,7 @@ class FileReader {
       diagnostics: this.#diagnostics,
       spoiled: this.#spoiled,
       badNames: this.#badNames,
+      lostKinds: this.#lostKinds,
       broken: this.#broken,
     };
   }
@@ -128,7 +132,8 @@ class FileReader {
   #isForeign(root: MapNode): boolean {
     const [first] = root.entries;
     const keys = root.entries.map(({ key }) => key);
-    const belongs = (key: string): boolean => isRootKey(key) || presumedName(key, nearestNames(key, COLLECTIONS)) !== undefined;
+    const belongs = (key: string): boolean =>
+      isRootKey(key) || presumedName(key, nearestNames(key, COLLECTIONS)) !== undefined;
     if (this.#isManifest || !first || keys.some(belongs)) return false;
     const parameters = { key: first.key, nearest: [], path: this.#file.path };
     this.#report(diagnose('source/not-architecture', parameters, this.#place(first)));
@@ -141,7 +146,13 @@ class FileReader {
     const nearest = nearestNames(entry.key, [...COLLECTIONS, ...Object.keys(manifestShape.keys)]);
     const meant = nearest.find((key) => key in manifestShape.keys && !root.entries.some((other) => other.key === key));
     if (meant === undefined) return false;
-    const parameters = { key: entry.key, where: 'the manifest', nearest, known: Object.keys(manifestShape.keys), empty: false };
+    const parameters = {
+      key: entry.key,
+      where: 'the manifest',
+      nearest,
+      known: Object.keys(manifestShape.keys),
+      empty: false,
+    };
     this.#report(diagnose('schema/unknown-key', parameters, this.#place(entry)));
     own.push({ ...entry, key: meant });
     return true;
@@ -159,7 +170,14 @@ class FileReader {
       const parameters = { version: String(version.value.source ?? version.value.value), known: LANGUAGE_VERSION };
       this.#report(diagnose('workspace/newer-language', parameters, this.#place(version)));
     }
-    const subject = { file: this.#file.path, node, shape: manifestShape, span: this.#firstSpan(root), title: 'the manifest', address: '' };
+    const subject = {
+      file: this.#file.path,
+      node,
+      shape: manifestShape,
+      span: this.#firstSpan(root),
+      title: 'the manifest',
+      address: '',
+    };
     const { value, diagnostics } = validate('manifest', subject, this.#spoiled);
     for (const diagnostic of diagnostics) this.#report(diagnostic);
     this.#manifest = { node, value };
@@ -185,7 +203,14 @@ class FileReader {
       }
       defaults.set(kind, inner);
       const title = `the defaults for ${kindFacts(kind).collection}`;
-      const subject = { file: this.#file.path, node: inner.value, shape: kindFacts(kind).shape, span: inner, title, address: '' };
+      const subject = {
+        file: this.#file.path,
+        node: inner.value,
+        shape: kindFacts(kind).shape,
+        span: inner,
+        title,
+        address: '',
+      };
       const { diagnostics } = validate(kind, subject, new Map());
       // Defaults may leave out what each element has to say for itself.
       for (const diagnostic of diagnostics) if (diagnostic.code !== 'schema/missing-key') this.#report(diagnostic);
@@ -197,6 +222,7 @@ class FileReader {
     if (!kind || isNothing(entry.value)) return;
     if (entry.value.kind !== 'map') {
       this.#wrongType(entry, `“${entry.key}”`, 'a mapping of id to element');
+      this.#lostKinds.add(kind);
       return;
     }
     for (const element of entry.value.entries) {
@@ -235,14 +261,20 @@ class FileReader {
   #id(kind: Kind, entry: Entry): string | undefined {
     if (ID.test(entry.key)) return entry.key;
     const nearest = similarId(entry.key);
-    const parameters = { id: shorten(entry.key), what: `the id of ${kindInWords(kind) === 'architecture' ? '' : 'a '}${kindInWords(kind)}`, nearest };
+    const parameters = {
+      id: shorten(entry.key),
+      what: `the id of ${kindInWords(kind) === 'architecture' ? '' : 'a '}${kindInWords(kind)}`,
+      nearest,
+    };
     this.#report(diagnose('schema/bad-id', parameters, this.#place(entry)));
     this.#badNames.add(entry.key);
     return nearest[0];
   }
 
   #wrongType(entry: Entry, where: string, expected: string): void {
-    this.#report(diagnose('schema/wrong-type', { where, expected, found: describeNode(entry.value) }, this.#place(entry)));
+    this.#report(
+      diagnose('schema/wrong-type', { where, expected, found: describeNode(entry.value) }, this.#place(entry)),
+    );
   }
 
   #place({ start, end }: Span): Place {
@@ -269,6 +301,9 @@ function withDefaults(entry: Entry, defaults: Entry | undefined): YamlNode {
   return {
     kind: 'map',
     start: own.start,
-    entries: [...own.entries.filter(({ key }) => said.has(key) || !taken.some((other) => other.key === key)), ...taken.map((other) => ({ ...other, mergedAt: at }))],
+    entries: [
+      ...own.entries.filter(({ key }) => said.has(key) || !taken.some((other) => other.key === key)),
+      ...taken.map((other) => ({ ...other, mergedAt: at })),
+    ],
   };
 }

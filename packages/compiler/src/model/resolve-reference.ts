@@ -34,22 +34,26 @@ export class Names {
   /** Resolves what is written; `parent` is the id of the element whose parts may be named by bare ids. */
   resolve(written: string, shape: ReferenceShape, parent: string | undefined): Resolution {
     if (written.includes('/')) return this.#resolveAddress(written, shape);
-    if (shape.local && parent !== undefined && !written.includes('.')) return this.#resolveLocal(written, shape, parent);
+    if (shape.local && parent !== undefined && !written.includes('.'))
+      return this.#resolveLocal(written, shape, parent);
     const found = this.#kindsOf(shape).filter((kind) => this.#has(kind, written));
     if (found.length === 1) return { is: 'found', address: addressOf(found[0] as never, written), declared: true };
     if (found.length > 1) return { is: 'ambiguous', candidates: found.map((kind) => `${kind}/${written}`) };
-    if (shape.kinds.includes('entity') && written === 'consent') return { is: 'found', address: CONSENT_ENTITY, declared: true };
+    if (shape.kinds.includes('entity') && written === 'consent')
+      return { is: 'found', address: CONSENT_ENTITY, declared: true };
     return this.#unknown(written, shape);
   }
 
   #resolveAddress(written: string, shape: ReferenceShape): Resolution {
     const kind = kindOf(written);
-    if (shape.wildcard && idOf(written) === '*' && isNodeKind(kind)) return { is: 'found', address: written, declared: false };
+    if (shape.wildcard && idOf(written) === '*' && isNodeKind(kind))
+      return { is: 'found', address: written, declared: false };
     const allowed = shape.kinds.includes('*') || shape.kinds.includes(kind);
     if (this.#addresses.has(written)) {
       return allowed ? { is: 'found', address: written, declared: true } : { is: 'wrong-kind', address: written };
     }
-    if (shape.mayBeGone && isNodeKind(kind) && idOf(written) !== '') return { is: 'found', address: written, declared: false };
+    if (shape.mayBeGone && isNodeKind(kind) && idOf(written) !== '')
+      return { is: 'found', address: written, declared: false };
     const targets = new Map<string, Address>();
     for (const [other, ids] of this.#idsByKind) {
       if (!shape.kinds.includes('*') && !shape.kinds.includes(other)) continue;

@@ -13,11 +13,18 @@ export function scopesMeet(a: Scope = {}, b: Scope = {}): boolean {
 export type Cell = Readonly<Record<string, string>>;
 
 /** Every combination of the values of some dimensions that lies within a scope, dimensions and values in the order given. */
-export function cellsOf(dimensions: Readonly<Record<string, readonly string[]>>, names: readonly string[], within: Scope = {}): Cell[] {
-  return names.reduce<Cell[]>((cells, name) => {
-    const values = (dimensions[name] ?? []).filter((value) => within[name]?.includes(value) ?? true);
-    return cells.flatMap((cell) => values.map((value) => ({ ...cell, [name]: value })));
-  }, [{}]);
+export function cellsOf(
+  dimensions: Readonly<Record<string, readonly string[]>>,
+  names: readonly string[],
+  within: Scope = {},
+): Cell[] {
+  return names.reduce<Cell[]>(
+    (cells, name) => {
+      const values = (dimensions[name] ?? []).filter((value) => within[name]?.includes(value) ?? true);
+      return cells.flatMap((cell) => values.map((value) => ({ ...cell, [name]: value })));
+    },
+    [{}],
+  );
 }
 
 /** Whether a scope covers a combination of values. */
@@ -27,5 +34,8 @@ export function covers(scope: Scope = {}, cell: Cell): boolean {
 
 /** `brand=b,region=us`, dimensions sorted. */
 export function cellInWords(cell: Cell): string {
-  return Object.keys(cell).sort().map((dimension) => `${dimension}=${cell[dimension]}`).join(',');
+  return Object.keys(cell)
+    .sort()
+    .map((dimension) => `${dimension}=${cell[dimension]}`)
+    .join(',');
 }

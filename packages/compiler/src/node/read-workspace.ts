@@ -53,22 +53,22 @@ class WorkspaceReader {
     }
     // A folder with a manifest of its own is another workspace.
     if (folder !== '' && entries.some(({ name }) => name === MANIFEST)) return;
-    entries.sort((a, b) => byCodeUnit(a.name, b.name));
-    for (const entry of entries) {
+    for (const entry of entries.sort((a, b) => byCodeUnit(a.name, b.name))) {
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
-      if (path === MANIFEST || belongs.isExcluded(path)) continue;
-      if (entry.isSymbolicLink()) {
-        if (belongs.isIncluded(path) || !/\.[^.]+$/.test(entry.name)) this.#link(path, entry.name);
-      } else if (entry.isDirectory()) {
-        if (!entry.name.startsWith('.') && !SKIPPED_FOLDERS.has(entry.name)) this.#walk(path, belongs);
-      } else if (belongs.isIncluded(path)) {
-        this.#load(path);
-      }
+      if (path !== MANIFEST && !belongs.isExcluded(path)) this.#visit(entry, path, belongs);
     }
   }
 
-  #link(path: string, name: string): void {
-    if (!name.startsWith('.') && !SKIPPED_FOLDERS.has(name)) this.#problem('source/symbolic-link', path, {});
+  #visit(entry: Dirent, path: string, belongs: Selection): void {
+    const { name } = entry;
+    if (entry.isDirectory()) {
+      if (!isSkipped(name)) this.#walk(path, belongs);
+    } else if (!entry.isSymbolicLink()) {
+      if (belongs.isIncluded(path)) this.#load(path);
+    } else if (!isSkipped(name) && (belongs.isIncluded(path) || !name.includes('.'))) {
+      // A link without an ending most likely leads to a folder.
+      this.#problem('source/symbolic-link', path, {});
+    }
   }
 
   #load(path: string): SourceFile {
@@ -102,6 +102,10 @@ class WorkspaceReader {
   }
 }
 
+function isSkipped(name: string): boolean {
+  return name.startsWith('.') || SKIPPED_FOLDERS.has(name);
+}
+
 interface Selection {
   readonly isIncluded: (path: string) => boolean;
   readonly isExcluded: (path: string) => boolean;
@@ -109,7 +113,9 @@ interface Selection {
 
 /** What the manifest's globs select; without them, every YAML file. */
 function selection(manifest: SourceFile): Selection {
-  const stated = /^["']?(include|exclude)["']?\s*:/m.test(manifest.text) ? readFile(manifest).manifest?.value : undefined;
+  const stated = /^["']?(include|exclude)["']?\s*:/m.test(manifest.text)
+    ? readFile(manifest).manifest?.value
+    : undefined;
   const { include, exclude } = (stated ?? {}) as { include?: string[]; exclude?: string[] };
   const isYaml = (path: string): boolean => /\.ya?ml$/.test(path);
   return {

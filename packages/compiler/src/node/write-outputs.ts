@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
 
 /** The list of what was written into an output folder, kept in it, so that a later run knows what it may replace and remove. */
@@ -26,7 +35,9 @@ export function writeOutputs(folder: string, files: ReadonlyMap<string, string>)
   const foreign = [...files].find(([path, text]) => !earlier.has(path) && differs(join(root, path), text));
   for (const path of files.keys()) assertInside(root, path);
   if (foreign) {
-    throw new OutputError(`“${join(folder, foreign[0])}” is there already and was not written by spandrel: move it, or choose another folder with --output.`);
+    throw new OutputError(
+      `“${join(folder, foreign[0])}” is there already and was not written by spandrel: move it, or choose another folder with --output.`,
+    );
   }
   try {
     let written = 0;

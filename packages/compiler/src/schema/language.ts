@@ -7,7 +7,13 @@ export type Kind = keyof typeof kinds;
 export type Collection = keyof typeof collections;
 
 /** One of the five connected areas of marketing operations. */
-export const AREAS = ['strategy-planning', 'process-workflow', 'martech-data', 'measurement-reporting', 'governance'] as const;
+export const AREAS = [
+  'strategy-planning',
+  'process-workflow',
+  'martech-data',
+  'measurement-reporting',
+  'governance',
+] as const;
 export type Area = (typeof AREAS)[number];
 
 /** What an element of a kind declares, in canonical form. */

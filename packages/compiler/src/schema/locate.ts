@@ -25,7 +25,9 @@ function next({ node, shape, span, entry }: Located, step: string | number): Loc
   const here = shape.type === 'either' ? fittingOption(node, shape) : shape;
   if (here.type === 'list') {
     const item = node.kind === 'seq' ? node.items[Number(step)] : undefined;
-    return item ? { node: item, shape: here.items, span: spanOf(item), entry } : { node, shape: here.items, span, entry };
+    return item
+      ? { node: item, shape: here.items, span: spanOf(item), entry }
+      : { node, shape: here.items, span, entry };
   }
   const child = entryOf(node, String(step));
   const inner: Shape | undefined =

@@ -78,7 +78,10 @@ class Verdict {
     const missing = group.filter(({ keyword }) => keyword === 'required');
     const names = group.filter(({ keyword }) => keyword === 'propertyNames');
     const misfit = !fits(at.node, at.shape) && !this.#isListOfOne(at);
-    if (misfit || (closed.length + missing.length + names.length === 0 && !deeper)) return this.#badValue(path, at);
+    if (misfit || (closed.length + missing.length + names.length === 0 && !deeper)) {
+      this.#badValue(path, at);
+      return;
+    }
     const absent = missing.map(({ params }) => String(params.missingProperty));
     for (const { params } of closed) this.#unknownKey(path, at, String(params.additionalProperty), absent);
     for (const key of absent) this.#missingKey(path, at, key);
@@ -87,7 +90,9 @@ class Verdict {
 
   #isListOfOne({ node, shape }: Located): boolean {
     if (shape.type === 'either') return this.#isListOfOne({ node, shape: fittingOption(node, shape) } as Located);
-    return shape.type === 'list' && (fits(node, shape.items) || this.#isListOfOne({ node, shape: shape.items } as Located));
+    return (
+      shape.type === 'list' && (fits(node, shape.items) || this.#isListOfOne({ node, shape: shape.items } as Located))
+    );
   }
 
   #unknownKey(path: Path, at: Located, key: string, absent: readonly string[]): void {
@@ -97,7 +102,9 @@ class Verdict {
     const nearest = nearestNames(key, known);
     const where = this.#where(path);
     const parameters = { key, where, known, nearest, empty: entry ? isNothing(entry.value) : false };
-    this.#report(diagnose('schema/unknown-key', parameters, this.#place(entry ?? at.span), this.#about(entry?.mergedAt)));
+    this.#report(
+      diagnose('schema/unknown-key', parameters, this.#place(entry ?? at.span), this.#about(entry?.mergedAt)),
+    );
     const holder = this.#at(path) as Mapping;
     delete holder[key];
     // The key that was meant is not absent: what stands behind the slip is most likely its value.
@@ -154,9 +161,15 @@ class Verdict {
       if (shape.values) {
         const nearest = nearestNames(written, shape.values);
         const parameters = { value: shorten(written), where, known: shape.values, nearest };
-        return { diagnostic: diagnose('schema/unknown-value', parameters, place, about), presumed: presumedName(written, nearest) };
+        return {
+          diagnostic: diagnose('schema/unknown-value', parameters, place, about),
+          presumed: presumedName(written, nearest),
+        };
       }
-      const nearest = shape.format === 'id' || shape.format === 'fieldName' ? similarId(written) : similarFormat(written, shape.format);
+      const nearest =
+        shape.format === 'id' || shape.format === 'fieldName'
+          ? similarId(written)
+          : similarFormat(written, shape.format);
       const parameters = { value: shorten(written), where, expected: describeShape(shape), nearest };
       return { diagnostic: diagnose('schema/bad-format', parameters, place, about), presumed: nearest[0] };
     }
@@ -201,7 +214,13 @@ class Verdict {
 
   #about(mergedAt: Span | undefined): { elements: string[]; related: Related[] } {
     const related = mergedAt
-      ? [{ message: `taken over here by ${this.#subject.title}`, element: this.#subject.address, place: this.#place(mergedAt) }]
+      ? [
+          {
+            message: `taken over here by ${this.#subject.title}`,
+            element: this.#subject.address,
+            place: this.#place(mergedAt),
+          },
+        ]
       : [];
     return { elements: this.#subject.address === '' ? [] : [this.#subject.address], related };
   }
@@ -218,7 +237,12 @@ function objectShape({ node, shape }: Located): ObjectShape | undefined {
 
 /** An id that a text may have been meant as. */
 export function similarId(text: string): string[] {
-  const plain = text.normalize('NFKD').toLowerCase().replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-+|-+$/g, '').slice(0, 64);
+  const plain = text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-+|-+$/g, '')
+    .slice(0, 64);
   return plain === '' || plain === text ? [] : [plain];
 }
 
@@ -247,10 +271,15 @@ const DURATION_UNITS: [RegExp, string][] = [
 
 function pathOf(pointer: string): Path {
   if (pointer === '') return [];
-  return pointer.slice(1).split('/').map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
+  return pointer
+    .slice(1)
+    .split('/')
+    .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
 }
 
 /** `transitions[2].sla.within`. */
 export function pathInWords(path: Path): string {
-  return path.map((step, index) => (/^\d+$/.test(String(step)) ? `[${Number(step) + 1}]` : index === 0 ? step : `.${step}`)).join('');
+  return path
+    .map((step, index) => (/^\d+$/.test(String(step)) ? `[${Number(step) + 1}]` : index === 0 ? step : `.${step}`))
+    .join('');
 }

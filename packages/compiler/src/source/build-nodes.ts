@@ -1,4 +1,4 @@
-import type { Entry, MapNode, Span, YamlNode } from './nodes.ts';
+import type { Entry, MapNode, YamlNode } from './nodes.ts';
 
 /** An entry as it stands in the text: a `<<` is still an entry of its own. */
 export type RawEntry = Entry & { readonly merge: boolean };
@@ -12,16 +12,13 @@ export function foldMerges(start: number, raw: readonly RawEntry[]): MapNode | u
   const own = raw.filter((entry) => !entry.merge).map(ownEntry);
   const taken = new Set(own.map((entry) => entry.key));
   const merged: Entry[] = [];
-  for (const entry of raw) {
-    if (!entry.merge) continue;
-    const at: Span = { start: entry.start, end: entry.end };
-    for (const source of entry.value.kind === 'seq' ? entry.value.items : [entry.value]) {
-      if (source.kind !== 'map') return undefined;
-      for (const inherited of source.entries) {
-        if (taken.has(inherited.key)) continue;
-        taken.add(inherited.key);
-        merged.push({ ...inherited, mergedAt: at });
-      }
+  for (const { value, start: from, end, merge } of raw) {
+    if (!merge) continue;
+    const sources = value.kind === 'seq' ? value.items : [value];
+    if (!sources.every((source): source is MapNode => source.kind === 'map')) return undefined;
+    for (const inherited of sources.flatMap(({ entries }) => entries)) {
+      if (!taken.has(inherited.key)) merged.push({ ...inherited, mergedAt: { start: from, end } });
+      taken.add(inherited.key);
     }
   }
   return { kind: 'map', start, entries: [...own, ...merged] };

@@ -28,6 +28,7 @@ export function lineMap(text: string): LineMap {
       }
       return { line: low + 1, column: offset - (starts[low] as number) + 1 };
     },
-    line: (number) => text.slice(starts[number - 1] ?? text.length, starts[number] ?? text.length).replace(/\r?\n$/, ''),
+    line: (number) =>
+      text.slice(starts[number - 1] ?? text.length, starts[number] ?? text.length).replace(/\r?\n$/, ''),
   };
 }

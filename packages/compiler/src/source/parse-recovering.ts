@@ -6,8 +6,8 @@ import {
   isScalar,
   isSeq,
   type Pair,
-  parseAllDocuments,
   type ParsedNode,
+  parseAllDocuments,
   type YAMLError,
 } from 'yaml';
 import type { ProblemParameters } from '../diagnostics/catalogue.ts';
@@ -36,7 +36,12 @@ export interface RecoveredYaml {
 export function parseRecovering(text: string): RecoveredYaml {
   let parsed: Document.Parsed[];
   try {
-    const result = parseAllDocuments(text, { version: '1.2', schema: 'failsafe', uniqueKeys: false, prettyErrors: false });
+    const result = parseAllDocuments(text, {
+      version: '1.2',
+      schema: 'failsafe',
+      uniqueKeys: false,
+      prettyErrors: false,
+    });
     parsed = Array.isArray(result) ? result : [];
   } catch (reason) {
     if (!(reason instanceof RangeError)) throw reason;
@@ -98,7 +103,11 @@ class DocumentReader {
       return nothing(start);
     }
     if (node.tag !== undefined) {
-      this.#problems.push({ code: 'yaml/tag', parameters: { tag: node.tag }, span: { start, end: Math.max(end, start + 1) } });
+      this.#problems.push({
+        code: 'yaml/tag',
+        parameters: { tag: node.tag },
+        span: { start, end: Math.max(end, start + 1) },
+      });
     }
     if (this.#depth > MAXIMUM_DEPTH) {
       if (this.#depth === MAXIMUM_DEPTH + 1) {
@@ -118,7 +127,9 @@ class DocumentReader {
 
   #build(node: ParsedNode, start: number, end: number): YamlNode {
     if (isSeq(node)) {
-      const items = (node.items as unknown[]).map((item) => (isNode(item) ? this.#node(item as ParsedNode) : nothing(start)));
+      const items = (node.items as unknown[]).map((item) =>
+        isNode(item) ? this.#node(item as ParsedNode) : nothing(start),
+      );
       return { kind: 'seq', start, items };
     }
     if (isMap(node)) return this.#mapping(node.items as Pair<ParsedNode, ParsedNode | null>[], start);
@@ -143,7 +154,12 @@ class DocumentReader {
       const value = isNode(pair.value) ? this.#node(pair.value) : nothing(key.span.end);
       const first = seen.get(key.name);
       if (first) {
-        this.#problems.push({ code: 'yaml/duplicate-key', parameters: { key: key.name }, span: key.span, related: first });
+        this.#problems.push({
+          code: 'yaml/duplicate-key',
+          parameters: { key: key.name },
+          span: key.span,
+          related: first,
+        });
         continue;
       }
       seen.set(key.name, key.span);
@@ -186,7 +202,11 @@ function isMergeable(value: YamlNode): boolean {
 function syntaxProblem(text: string, error: YAMLError): YamlProblem {
   const start = Math.min(error.pos[0], Math.max(text.length - 1, 0));
   const end = Math.max(Math.min(error.pos[1], lineEnd(text, start)), start + 1);
-  return { code: 'yaml/syntax', parameters: { detail: IN_PLAIN_WORDS[error.code] ?? error.message }, span: { start, end } };
+  return {
+    code: 'yaml/syntax',
+    parameters: { detail: IN_PLAIN_WORDS[error.code] ?? error.message },
+    span: { start, end },
+  };
 }
 
 function lineEnd(text: string, from: number): number {

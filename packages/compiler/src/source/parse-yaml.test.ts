@@ -12,7 +12,13 @@ import { parseYaml } from './parse-yaml.ts';
 function outline(node: YamlNode): unknown {
   if (node.kind === 'scalar') return { value: node.value, source: node.source };
   if (node.kind === 'seq') return node.items.map(outline);
-  return node.entries.map(({ key, start, end, value, mergedAt }) => ({ key, start, end, mergedAt, value: outline(value) }));
+  return node.entries.map(({ key, start, end, value, mergedAt }) => ({
+    key,
+    start,
+    end,
+    mergedAt,
+    value: outline(value),
+  }));
 }
 
 /** Where the quick parser takes a text, the recovering one must take it, too, and read the very same. */
@@ -21,7 +27,8 @@ function expectAgreement(text: string): void {
   if (!quick) return;
   const { documents, problems } = parseRecovering(text);
   expect(problems).toEqual([]);
-  const meaningful = (nodes: readonly YamlNode[]): unknown[] => nodes.map(outline).filter((node) => JSON.stringify(node) !== '{"value":null}');
+  const meaningful = (nodes: readonly YamlNode[]): unknown[] =>
+    nodes.map(outline).filter((node) => JSON.stringify(node) !== '{"value":null}');
   expect(meaningful(quick)).toEqual(meaningful(documents));
 }
 
@@ -53,8 +60,35 @@ describe('the two parsers', () => {
   });
 
   it('agree on the examples with characters changed, taken out and put in', () => {
-    const fragment = fc.constantFrom(':', ' ', '\n', '- ', '"', "'", '{', ']', '#', '&a ', '*a', '<<: ', '|', '\t', '~', '1.10', '0x10', '!t ', '---\n', '\r\n', '😀');
-    const edit = fc.record({ file: fc.nat(examples.length - 1), at: fc.nat(2000), remove: fc.nat(3), insert: fragment });
+    const fragment = fc.constantFrom(
+      ':',
+      ' ',
+      '\n',
+      '- ',
+      '"',
+      "'",
+      '{',
+      ']',
+      '#',
+      '&a ',
+      '*a',
+      '<<: ',
+      '|',
+      '\t',
+      '~',
+      '1.10',
+      '0x10',
+      '!t ',
+      '---\n',
+      '\r\n',
+      '😀',
+    );
+    const edit = fc.record({
+      file: fc.nat(examples.length - 1),
+      at: fc.nat(2000),
+      remove: fc.nat(3),
+      insert: fragment,
+    });
     fc.assert(
       fc.property(edit, ({ file, at, remove, insert }) => {
         const text = examples[file] as string;
@@ -68,14 +102,41 @@ describe('the two parsers', () => {
   });
 
   it('agree on values of every plain form', () => {
-    const plain = fc.constantFrom('1', '-1', '1.10', '1e3', '0o17', '0x1F', '.inf', '-.inf', '.nan', '~', 'null', 'true', 'False', 'yes', 'no', '2025-02-30', '1_000', '', '-', '+1', '1.', '.5', 'é', 'a b');
+    const plain = fc.constantFrom(
+      '1',
+      '-1',
+      '1.10',
+      '1e3',
+      '0o17',
+      '0x1F',
+      '.inf',
+      '-.inf',
+      '.nan',
+      '~',
+      'null',
+      'true',
+      'False',
+      'yes',
+      'no',
+      '2025-02-30',
+      '1_000',
+      '',
+      '-',
+      '+1',
+      '1.',
+      '.5',
+      'é',
+      'a b',
+    );
     fc.assert(fc.property(plain, plain, (a, b) => expectAgreement(`a: ${a}\nb: [${b === '-' ? '"-"' : b}]\n`)));
   });
 });
 
 describe('parseYaml', () => {
   function problems(text: string): string[] {
-    return parseYaml(text).problems.map(({ code, span }) => `${code} ${JSON.stringify(text.slice(span.start, span.end))}`);
+    return parseYaml(text).problems.map(
+      ({ code, span }) => `${code} ${JSON.stringify(text.slice(span.start, span.end))}`,
+    );
   }
 
   it.each([
@@ -102,7 +163,11 @@ describe('parseYaml', () => {
   });
 
   it('refuses a billion laughs without writing them out', () => {
-    const levels = Array.from({ length: 12 }, (_, level) => `l${level}: &l${level} [${Array.from({ length: 9 }, () => (level === 0 ? 'lol' : `*l${level - 1}`)).join(', ')}]`);
+    const levels = Array.from(
+      { length: 12 },
+      (_, level) =>
+        `l${level}: &l${level} [${Array.from({ length: 9 }, () => (level === 0 ? 'lol' : `*l${level - 1}`)).join(', ')}]`,
+    );
     expect(problems(`${levels.join('\n')}\n`)).toEqual(['yaml/too-many-aliases "&l0"']);
   });
 
@@ -115,7 +180,14 @@ describe('parseYaml', () => {
     const text = 'x: &x {a: 1, b: 2}\ny:\n  <<: *x\n  b: 3\n';
     const [root] = parseYaml(text).documents;
     const y = root?.kind === 'map' ? root.entries[1]?.value : undefined;
-    expect(y?.kind === 'map' && y.entries.map(({ key, start, mergedAt }) => [key, text.slice(start, start + 1), mergedAt && text.slice(mergedAt.start, mergedAt.end)])).toEqual([
+    expect(
+      y?.kind === 'map' &&
+        y.entries.map(({ key, start, mergedAt }) => [
+          key,
+          text.slice(start, start + 1),
+          mergedAt && text.slice(mergedAt.start, mergedAt.end),
+        ]),
+    ).toEqual([
       ['b', 'b', undefined],
       ['a', 'a', '<<'],
     ]);

@@ -34,13 +34,20 @@ export function runCases(rule: Rule, folder: string, update = false): RuleCase[]
 
 function yamlFiles(folder: string): string[] {
   if (!existsSync(folder)) return [];
-  return readdirSync(folder).filter((name) => name.endsWith('.yaml')).sort().map((name) => join(folder, name));
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.yaml'))
+    .sort()
+    .map((name) => join(folder, name));
 }
 
 /** Compile errors, then findings with their messages. */
 function tell(rule: Rule, yaml: string): string {
   const text = /^spandrel:/m.test(yaml) ? yaml : MANIFEST + yaml;
-  const { diagnostics, findings, failures } = compile({ files: [{ path: 'spandrel.yaml', text }], rules: [rule], today: AS_OF });
+  const { diagnostics, findings, failures } = compile({
+    files: [{ path: 'spandrel.yaml', text }],
+    rules: [rule],
+    today: AS_OF,
+  });
   const lines = [
     ...failures.map(({ error }) => `failed: ${error instanceof Error ? error.stack : String(error)}`),
     ...diagnostics.map(({ code, message }) => `compile error ${code}: ${message}`),

@@ -15,6 +15,10 @@ export default rule<Element, object>({
     }
     const cells = analyses.authority.undecidedCells(element).map(cellInWords).sort();
     if (cells.length === 0) return undefined;
-    return { at: element.address, key: cells.join(' '), message: `Nobody has the final say over ${thing} for ${cells.join(' and for ')}.` };
+    return {
+      at: element.address,
+      key: cells.join(' '),
+      message: `Nobody has the final say over ${thing} for ${cells.join(' and for ')}.`,
+    };
   },
 });

@@ -1,0 +1,40 @@
+import { AREAS, byCodeUnit, type Compilation, groupBy } from '@spandrel/compiler';
+import { indexCompilation } from '../index-compilation.ts';
+import { listViews } from '../views/list-views.ts';
+import type { DocumentContext } from './document-context.ts';
+import { areaPath, elementPath, FINDINGS_PATH, INDEX_PATH, rulePath, viewPath } from './page-paths.ts';
+import { renderAreaPage } from './render-area-page.ts';
+import { renderElementPage } from './render-element-page.ts';
+import { renderIndexPage } from './render-index-page.ts';
+import { renderRulePage } from './render-rule-page.ts';
+import { renderViewPage } from './render-view-page.ts';
+import { writePage } from './write-page.ts';
+
+export interface DocumentOptions {
+  /** The page of each rule, in Markdown, by the rule’s id. */
+  readonly pages: Readonly<Record<string, string>>;
+  /** The version of the program, to be named on the first page. */
+  readonly version?: string | undefined;
+}
+
+/** Everything that stakeholders read, as Markdown: texts by their paths within the output folder, in the order of the paths. */
+export function renderDocuments(compilation: Compilation, { pages, version }: DocumentOptions): Map<string, string> {
+  const index = indexCompilation(compilation);
+  const context: DocumentContext = { index, views: listViews(index), pages, version };
+  const areas = AREAS.filter((area) => index.model.elements.some((element) => element.area === area));
+  const fired = groupBy(compilation.findings, ({ rule }) => rule);
+  const documents: [string, string][] = [
+    [FINDINGS_PATH, nothingFound()],
+    [INDEX_PATH, renderIndexPage(context)],
+    ...areas.map((area): [string, string] => [areaPath(area), renderAreaPage(area, context)]),
+    ...index.model.elements.map((element): [string, string] => [elementPath(element.address), renderElementPage(element, context)]),
+    ...context.views.map((view): [string, string] => [viewPath(view.id), renderViewPage(view, context)]),
+    ...[...fired].map(([rule, findings]): [string, string] => [rulePath(rule), renderRulePage(rule, findings, context)]),
+  ];
+  return new Map(documents.sort(([a], [b]) => byCodeUnit(a, b)));
+}
+
+/** The page of findings where there are none: it is linked to from elsewhere. */
+function nothingFound(): string {
+  return writePage({ path: FINDINGS_PATH, title: 'Findings', sections: [{ blocks: [['No rule found anything.']] }] });
+}

@@ -1,0 +1,54 @@
+import { type Element, kindFacts } from '@spandrel/compiler';
+import { isUnowned, statusOf } from '../views/describe-element.ts';
+import { findingsTable } from '../views/findings.ts';
+import type { Table } from '../views/view.ts';
+import { areaName } from '../words/name-things.ts';
+import type { DocumentContext } from './document-context.ts';
+import { codeOf, escapeParagraphs, escapeText } from './escape-text.ts';
+import { anchorOf, areaPath, elementPath } from './page-paths.ts';
+import { isUndecided, tabulateRecords, tabulateRights } from './tabulate-decisions.ts';
+import { tabulateAllParts, tabulateKeys } from './tabulate-keys.ts';
+import { tabulateIncoming, tabulateOutgoing } from './tabulate-relations.ts';
+import { cellWriter } from './write-cells.ts';
+import { type Section, writePage } from './write-page.ts';
+
+/** The page of an element: what it says, what it consists of, who decides over it, what it is connected with, and what is missing. */
+export function renderElementPage(element: Element, { index }: DocumentContext): string {
+  const path = elementPath(element.address);
+  const writer = cellWriter(path, index.model);
+  const section = (table: Table, ...before: string[][]): Section => ({ heading: table.title, blocks: [...before, writer.table(table)] });
+  const undecided = isUndecided(element, index) ? [['**Nobody has the final say over this.**']] : [];
+  return writePage({
+    path,
+    title: index.titleOf(element.address),
+    above: [{ title: areaName(element.area), target: { path: areaPath(element.area) } }],
+    sections: [
+      { blocks: [[factsLine(element)], ...descriptionOf(element), writer.table(tabulateKeys(element, index))] },
+      ...tabulateAllParts(element, index).map((table) => section(table)),
+      artifactSection(element, index),
+      section(tabulateRights(element, index), ...undecided),
+      section(tabulateRecords(element, index)),
+      section(findingsTable('Findings', index.findingsOf(element.address), index)),
+      section(tabulateOutgoing(element, index)),
+      section(tabulateIncoming(element, index)),
+      { heading: 'Where it stands', blocks: [[codeOf(index.positionOf(element.place))]] },
+    ],
+  });
+}
+
+function factsLine(element: Element): string {
+  const status = statusOf(element);
+  const facts = [kindFacts(element.kind).title, codeOf(element.address), status === undefined ? '' : escapeText(status), isUnowned(element) ? '**no owner**' : ''];
+  return facts.filter((fact) => fact !== '').join(' · ');
+}
+
+function descriptionOf(element: Element): string[][] {
+  const { description } = element.value as { description?: unknown };
+  return typeof description === 'string' ? escapeParagraphs(description).map((paragraph) => [paragraph]) : [];
+}
+
+/** What a workflow’s steps pass on: nothing else on the page says where such a thing has its place. */
+function artifactSection(element: Element, index: DocumentContext['index']): Section {
+  const artifacts = index.partsOf(element.address).filter(({ kind }) => kind === 'artifact');
+  return { heading: 'Artifacts', blocks: [artifacts.map(({ address, title }) => `- <a id="${anchorOf(address)}"></a>${escapeText(title)}`)] };
+}

@@ -1,0 +1,37 @@
+import { toMermaid } from '../mermaid/to-mermaid.ts';
+import type { View } from '../views/view.ts';
+import { areaName } from '../words/name-things.ts';
+import type { DocumentContext } from './document-context.ts';
+import { escapeText } from './escape-text.ts';
+import { areaPath, viewPath } from './page-paths.ts';
+import { cellWriter } from './write-cells.ts';
+import { fence, type Section, writePage } from './write-page.ts';
+
+/** The page of a view: its picture, the parts that it is split into, and the same in tables. */
+export function renderViewPage(view: View, { index }: DocumentContext): string {
+  const path = viewPath(view.id);
+  const writer = cellWriter(path, index.model);
+  const parts = view.kind === 'graph' ? view.parts : [];
+  const tables = view.tables.map((table): Section => ({ heading: table.title, blocks: [writer.table(table)] }));
+  const above = path === `views/${view.id}.md` ? [{ title: areaName(view.area), target: { path: areaPath(view.area) } }] : [];
+  return writePage({
+    path,
+    title: view.title,
+    above: hasAreaPage(view, index) ? above : [],
+    sections: [
+      { blocks: [[escapeText(view.description)], pictureOf(view)] },
+      { heading: 'Parts', blocks: [parts.map(({ id, title }) => `- ${writer.link(escapeText(title), { path: viewPath(id) })}`)] },
+      ...tables,
+    ],
+  });
+}
+
+/** A view’s picture as a fence, where it has one. */
+export function pictureOf(view: View): string[] {
+  const text = toMermaid(view);
+  return text === undefined ? [] : fence('mermaid', text);
+}
+
+function hasAreaPage({ area }: View, { model }: DocumentContext['index']): boolean {
+  return model.elements.some((element) => element.area === area);
+}

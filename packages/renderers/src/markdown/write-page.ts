@@ -1,0 +1,39 @@
+import { escapeText } from './escape-text.ts';
+import { INDEX_PATH, relativeLink, type Target } from './page-paths.ts';
+
+/** A part of a page: a heading and blocks of lines. Without blocks it is left out. */
+export interface Section {
+  readonly heading?: string;
+  readonly level?: 2 | 3;
+  readonly blocks: readonly (readonly string[])[];
+}
+
+export interface Page {
+  readonly path: string;
+  readonly title: string;
+  /** The pages above this one, below the index. */
+  readonly above?: readonly { readonly title: string; readonly target: Target }[];
+  readonly sections: readonly Section[];
+}
+
+/** A page as text: its way up, its title, and its sections with a blank line between any two blocks. */
+export function writePage({ path, title, above = [], sections }: Page): string {
+  const blocks = [...wayUp(path, above), [`# ${escapeText(title) || '–'}`], ...sections.flatMap(sectionBlocks)];
+  return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
+}
+
+function wayUp(path: string, above: NonNullable<Page['above']>): string[][] {
+  if (path === INDEX_PATH) return [];
+  const all = [{ title: 'Overview', target: { path: INDEX_PATH } }, ...above];
+  return [[all.map(({ title, target }) => `[${escapeText(title)}](${relativeLink(path, target)})`).join(' › ')]];
+}
+
+function sectionBlocks({ heading, level = 2, blocks }: Section): (readonly string[])[] {
+  const filled = blocks.filter((lines) => lines.length > 0);
+  if (filled.length === 0) return [];
+  return heading === undefined ? filled : [[`${'#'.repeat(level)} ${escapeText(heading) || '–'}`], ...filled];
+}
+
+export function fence(language: string, text: string): string[] {
+  return [`\`\`\`${language}`, ...text.trimEnd().split('\n'), '```'];
+}

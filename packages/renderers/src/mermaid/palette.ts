@@ -1,0 +1,81 @@
+import type { Severity } from '@spandrel/compiler';
+import type { GraphEdge, GraphNode, Mark, NodeShape } from '../views/view.ts';
+
+/** What a class of node looks like: all three colours are always given, so that it reads on light and on dark pages. */
+export interface NodeStyle {
+  readonly fill: string;
+  readonly stroke: string;
+  readonly color: string;
+  readonly width?: number;
+  readonly dashed?: boolean;
+}
+
+export const SHAPE_STYLES: Readonly<Record<NodeShape, NodeStyle>> = {
+  system: { fill: '#eaf1fb', stroke: '#3b6ea5', color: '#10243e' },
+  record: { fill: '#d6e6f8', stroke: '#1f4e85', color: '#10243e' },
+  stage: { fill: '#eaf1fb', stroke: '#3b6ea5', color: '#10243e' },
+  entry: { fill: '#ffffff', stroke: '#3b6ea5', color: '#10243e' },
+  recycle: { fill: '#f1ebfa', stroke: '#7351a8', color: '#2c1a4d' },
+  won: { fill: '#ddf0e3', stroke: '#2e7d4f', color: '#0f2e1c' },
+  lost: { fill: '#e9ebee', stroke: '#6b7280', color: '#1f2937' },
+  version: { fill: '#eaf1fb', stroke: '#3b6ea5', color: '#10243e' },
+  group: { fill: '#f3f4f6', stroke: '#475569', color: '#1e293b' },
+};
+
+/** What a mark adds to the look of a node; marks that aren’t here show on edges only. */
+export const NODE_MARKS: Readonly<Partial<Record<Mark, NodeStyle>>> = {
+  untold: { fill: '#fff1c2', stroke: '#8a5a00', color: '#3d2900' },
+  planned: { fill: '#ffffff', stroke: '#3b6ea5', color: '#10243e', dashed: true },
+  leaving: { fill: '#e9ebee', stroke: '#6b7280', color: '#1f2937', dashed: true },
+  retired: { fill: '#d9dce1', stroke: '#6b7280', color: '#1f2937', dashed: true },
+  unowned: { fill: '#fff1c2', stroke: '#8a5a00', color: '#3d2900' },
+};
+
+/** A finding shows in the border, whatever fills the node. */
+export const SEVERITY_BORDERS: Readonly<Partial<Record<Severity, { readonly stroke: string; readonly width: number }>>> = {
+  error: { stroke: '#c0271d', width: 3 },
+  warning: { stroke: '#b96a00', width: 3 },
+};
+
+export const NOTE_STYLE: NodeStyle = { fill: '#ffffff', stroke: '#94a3b8', color: '#334155', dashed: true };
+export const GROUP_STYLE: NodeStyle = { fill: '#f8fafc', stroke: '#cbd5e1', color: '#334155' };
+
+export interface EdgeStyle {
+  readonly stroke: string;
+  readonly width: number;
+  readonly dash?: string;
+}
+
+/** The look of an arrow by its marks, the most telling first. */
+export const EDGE_MARKS: readonly (readonly [Mark, EdgeStyle])[] = [
+  ['manual', { stroke: '#c0271d', width: 3, dash: '6 4' }],
+  ['unmonitored', { stroke: '#b96a00', width: 2.5, dash: '2 4' }],
+  ['slow', { stroke: '#b96a00', width: 3 }],
+  ['planned', { stroke: '#3b6ea5', width: 1.5, dash: '6 4' }],
+];
+
+export function edgeStyle({ marks }: GraphEdge): EdgeStyle | undefined {
+  return EDGE_MARKS.find(([mark]) => marks.includes(mark))?.[1];
+}
+
+/** What each mark is called in a picture. */
+export const MARK_WORDS: Readonly<Record<Mark, string>> = {
+  planned: 'planned',
+  leaving: 'being retired',
+  retired: 'retired',
+  unowned: 'no owner',
+  manual: 'by hand',
+  slow: 'over a day',
+  unmonitored: 'nobody is told of failures',
+  handoff: 'handoff',
+  unaccepted: 'nobody accepts',
+  undated: 'no time limit',
+  untold: 'nothing said about past figures',
+};
+
+/** The classes of a node, those that matter most last. */
+export function classesOf({ shape, marks, severity }: GraphNode): string[] {
+  const marked = marks.filter((mark) => NODE_MARKS[mark] !== undefined);
+  const bordered = severity !== undefined && SEVERITY_BORDERS[severity] !== undefined ? [severity] : [];
+  return [shape, ...marked, ...bordered];
+}

@@ -1,0 +1,26 @@
+import { drawHistory } from '../views/draw-history.ts';
+import type { View } from '../views/view.ts';
+import { writeFlowchart } from './write-flowchart.ts';
+import { writeStates } from './write-states.ts';
+
+/** Mermaid draws no text longer than 50,000 characters unless its host says otherwise. */
+const LONGEST_TEXT = 48_000;
+/** How long labels may be; the first that keeps the text short enough is used. */
+const LABEL_LENGTHS = [80, 40, 20, 8];
+
+/** A view as the text of a Mermaid diagram; undefined for a table, which is no picture. */
+export function toMermaid(view: View): string | undefined {
+  if (view.kind === 'table') return undefined;
+  let text = '';
+  for (const longest of LABEL_LENGTHS) {
+    const [header = '', type = '', ...lines] = write(view, longest);
+    text = `${[header, type, ...lines.map((line) => `  ${line}`)].join('\n')}\n`;
+    if (text.length <= LONGEST_TEXT) break;
+  }
+  return text;
+}
+
+function write(view: Exclude<View, { kind: 'table' }>, longest: number): string[] {
+  if (view.kind === 'timeline') return writeFlowchart(drawHistory(view), longest);
+  return view.notation === 'states' ? writeStates(view, longest) : writeFlowchart(view, longest);
+}

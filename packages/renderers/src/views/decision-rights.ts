@@ -1,0 +1,79 @@
+import { capitalised } from '../words/count-things.ts';
+import { cellInWords, type Element, GOVERNABLE_KINDS, kindInWords } from '@spandrel/compiler';
+import type { CompilationIndex } from '../index-compilation.ts';
+import { counted } from '../words/count-things.ts';
+import { ownerCell } from './describe-element.ts';
+import { linkCell, linkTo, textCell } from './make-cells.ts';
+import type { Table, TableView } from './view.ts';
+
+/**
+ * Who recommends, must agree, performs, gives input and decides (RAPID: P. Rogers and M. Blenko, Who has the D?,
+ * Harvard Business Review, January 2006), over what; and what nobody decides.
+ */
+export function decisionRights(index: CompilationIndex): TableView | undefined {
+  const rights = index.model.all('decision-right');
+  const undecided = undecidedThings(index);
+  const tables = [rightsTable(rights, index), undecidedTable(undecided, index)].filter(({ rows }) => rows.length > 0);
+  if (tables.length === 0) return undefined;
+  const open = undecided.length === 0 ? 'Somebody has the final say over everything that has to be decided.' : `Over ${counted(undecided.length, 'thing')} that must be decided, nobody has the final say.`;
+  return {
+    kind: 'table',
+    id: 'decision-rights',
+    title: 'Decision rights',
+    description: `Who decides what: ${counted(rights.length, 'right')}. ${open}`,
+    area: 'governance',
+    tables,
+  };
+}
+
+function rightsTable(rights: readonly Element<'decision-right'>[], index: CompilationIndex): Table {
+  return {
+    title: 'Who decides what',
+    columns: ['Right', 'Governs', 'Recommend', 'Agree', 'Perform', 'Input', 'Decide', 'Inform', 'Escalates to'],
+    rows: rights.map((right) => {
+      const { governs, recommend, agree, perform, input, decide, inform, escalateTo } = right.value;
+      return [
+        [linkTo(right.address, index)],
+        linkCell(governs, index),
+        linkCell(recommend, index),
+        linkCell(agree, index),
+        linkCell(perform, index),
+        linkCell(input, index),
+        linkCell(decide, index, 'nobody'),
+        linkCell(inform, index),
+        linkCell(escalateTo, index),
+      ];
+    }),
+  };
+}
+
+interface Undecided {
+  readonly element: Element;
+  /** Where rights are scoped: the part of the business that nobody decides for. */
+  readonly where: string;
+}
+
+function undecidedThings({ model, compilation }: CompilationIndex): Undecided[] {
+  const { authority } = compilation.analyses;
+  const governable = GOVERNABLE_KINDS.flatMap((kind) => [...(model.all(kind) as readonly Element[])]);
+  return governable.flatMap((element): Undecided[] => {
+    if ((element.value as { vendorDefined?: boolean }).vendorDefined === true) return [];
+    if (authority.decidedBy(element.address).length === 0) return [{ element, where: 'everywhere' }];
+    const cells = authority.undecidedCells(element).map(cellInWords).sort();
+    return cells.length === 0 ? [] : [{ element, where: cells.join('; ') }];
+  });
+}
+
+function undecidedTable(undecided: readonly Undecided[], index: CompilationIndex): Table {
+  const scoped = undecided.some(({ where }) => where !== 'everywhere');
+  return {
+    title: 'What nobody decides',
+    columns: ['What', 'Kind', 'Maintained by', ...(scoped ? ['Where'] : [])],
+    rows: undecided.map(({ element, where }) => [
+      [linkTo(element.address, index)],
+      textCell(capitalised(kindInWords(element.kind))),
+      ownerCell(element, index),
+      ...(scoped ? [textCell(where)] : []),
+    ]),
+  };
+}

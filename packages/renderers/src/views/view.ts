@@ -1,0 +1,125 @@
+import type { Address, Area, Severity } from '@spandrel/compiler';
+
+/** A picture or table, told independently of how it is drawn. */
+export type View = GraphView | TimelineView | TableView;
+
+interface ViewFacts {
+  /** Also the name of its page. */
+  readonly id: string;
+  readonly title: string;
+  /** What it shows, and what stands out, in a sentence or two. */
+  readonly description: string;
+  readonly area: Area;
+  /** The same in rows, for whoever looks something up or can’t see a picture. */
+  readonly tables: readonly Table[];
+}
+
+export interface GraphView extends ViewFacts {
+  readonly kind: 'graph';
+  /** `states` is drawn as a state machine, `flow` with arrows, `map` as columns of nodes that nothing connects, `rows` with a row for each group. */
+  readonly notation: 'flow' | 'states' | 'map' | 'rows';
+  readonly direction: 'LR' | 'TB';
+  readonly nodes: readonly GraphNode[];
+  readonly groups: readonly GraphGroup[];
+  readonly edges: readonly GraphEdge[];
+  /** What belongs here and is not drawn: it is counted in the picture. */
+  readonly hidden: readonly Hidden[];
+  /** The views that an overview was split into. */
+  readonly parts: readonly { readonly id: string; readonly title: string }[];
+}
+
+/** What a node is; told by its shape. */
+export type NodeShape = 'system' | 'record' | 'stage' | 'entry' | 'recycle' | 'won' | 'lost' | 'version' | 'group';
+
+/** What should be seen at a glance; told by colour or line, and always in words, too. */
+export type Mark = 'planned' | 'leaving' | 'retired' | 'unowned' | 'manual' | 'slow' | 'unmonitored' | 'handoff' | 'unaccepted' | 'undated' | 'untold';
+
+export interface GraphNode {
+  /** An address, or `group/…` for a node that stands for several. */
+  readonly id: Address;
+  readonly label: string;
+  /** Lines below the label. */
+  readonly sublabel?: string;
+  readonly shape: NodeShape;
+  readonly group?: string;
+  readonly marks: readonly Mark[];
+  /** How many findings that aren’t waived it has. */
+  readonly findings?: FindingCounts;
+  /** The worst of them. */
+  readonly severity?: Severity;
+}
+
+export interface FindingCounts {
+  readonly error: number;
+  readonly warning: number;
+  readonly info: number;
+}
+
+export interface GraphGroup {
+  readonly id: string;
+  readonly label: string;
+}
+
+export interface GraphEdge {
+  readonly from: Address;
+  readonly to: Address;
+  /** Goes both ways. */
+  readonly both?: boolean;
+  readonly label?: string;
+  readonly marks: readonly Mark[];
+}
+
+export interface Hidden {
+  readonly count: number;
+  /** What they are: “retired systems”. */
+  readonly what: string;
+}
+
+export interface TimelineView extends ViewFacts {
+  readonly kind: 'timeline';
+  readonly entries: readonly TimelineEntry[];
+}
+
+/** A version of something, with whose wish and whose work it was. */
+export interface TimelineEntry {
+  readonly element: Address;
+  readonly title: string;
+  readonly version: string;
+  readonly date: string;
+  readonly says?: string;
+  readonly requestedBy?: Address;
+  /** The requester’s name. */
+  readonly requester?: string;
+  readonly changedBy?: Address;
+  readonly record?: Address;
+  /** What became of past figures, in words; absent for what revises nothing. */
+  readonly pastFigures?: string;
+  readonly marks: readonly Mark[];
+}
+
+export interface TableView extends ViewFacts {
+  readonly kind: 'table';
+}
+
+export interface Table {
+  readonly title: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+export type Cell = readonly Inline[];
+
+/** A stretch of text in a cell, and what it leads to. */
+export interface Inline {
+  readonly text: string;
+  readonly to?: Address;
+  readonly rule?: string;
+  readonly view?: string;
+  readonly url?: string;
+  /** An expression, an address or a path, to be set as code. */
+  readonly code?: boolean;
+  /** Something that is missing or wrong. */
+  readonly strong?: boolean;
+  /** The name that this place is linked by. */
+  readonly anchor?: string;
+}

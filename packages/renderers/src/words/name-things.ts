@@ -1,0 +1,49 @@
+import { type Area, isKind, type Kind, kindFacts, kindInWords, kindOf } from '@spandrel/compiler';
+import { capitalised } from './count-things.ts';
+
+const AREA_NAMES: Readonly<Record<Area, string>> = {
+  'strategy-planning': 'Strategy and planning',
+  'process-workflow': 'Process and workflow',
+  'martech-data': 'Technology and data',
+  'measurement-reporting': 'Measurement and reporting',
+  governance: 'Governance',
+};
+
+export function areaName(area: Area): string {
+  return AREA_NAMES[area];
+}
+
+/** “Decision rights” for `decision-right`. */
+export function kindsHeading(kind: Kind): string {
+  return capitalised(camelInWords(kindFacts(kind).collection));
+}
+
+/** “escalates to” for `escalatesTo`. */
+export function camelInWords(key: string): string {
+  return key.replaceAll(/([a-z0-9])([A-Z])/g, (_, before: string, after: string) => `${before} ${after.toLowerCase()}`).replaceAll(/[_-]/g, ' ');
+}
+
+/** Keys that read badly when merely taken apart. */
+const KEY_NAMES: Readonly<Record<string, string>> = {
+  from: 'From',
+  to: 'To',
+  sla: 'Service level',
+  lia: 'Legitimate interests assessment',
+  dpa: 'Data processing agreement',
+  when: 'Condition',
+  op: 'Comparison',
+  alertTo: 'Told when it fails',
+  provides: 'Provides',
+  reviewedOn: 'Reviewed on',
+  historyPolicy: 'Past figures',
+  agreedBy: 'Agreed by',
+};
+
+export function keyName(key: string): string {
+  return KEY_NAMES[key] ?? capitalised(camelInWords(key));
+}
+
+/** What a reference to a whole kind means: “every definition”. */
+export function wildcardInWords(address: string): string {
+  return `every ${isKind(kindOf(address)) ? kindInWords(kindOf(address)) : 'element'}`;
+}

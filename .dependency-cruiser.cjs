@@ -3,7 +3,8 @@ module.exports = {
   forbidden: [
     {
       name: 'no-circular',
-      comment: 'Two files that need each other are one file, or are missing a third: a reader could not tell where to begin.',
+      comment:
+        'Two files that need each other are one file, or are missing a third: a reader could not tell where to begin.',
       severity: 'error',
       from: {},
       to: { circular: true, dependencyTypesNot: ['type-only'] },
@@ -17,7 +18,8 @@ module.exports = {
     },
     {
       name: 'rules-and-renderers-are-siblings',
-      comment: 'A rule judges and a renderer draws: each rests on the compiler alone, so that one can be read without the other.',
+      comment:
+        'A rule judges and a renderer draws: each rests on the compiler alone, so that one can be read without the other.',
       severity: 'error',
       from: { path: '^packages/(rules|renderers|review)/(?!.*\\.test\\.ts$)' },
       to: { path: '^packages/(rules|renderers|review|images|site|cli)/', pathNot: '^packages/$1/' },
@@ -31,9 +33,13 @@ module.exports = {
     },
     {
       name: 'only-edges-touch-the-world',
-      comment: 'Input and output come before and after, never during: compiling, judging and drawing are pure, so that they can run anywhere and be tested without files.',
+      comment:
+        'Input and output come before and after, never during: compiling, judging and drawing are pure, so that they can run anywhere and be tested without files.',
       severity: 'error',
-      from: { path: '^packages/[^/]+/src/', pathNot: '^packages/(compiler/src/(node|testing)|cli|images|site)/|\\.test\\.ts$' },
+      from: {
+        path: '^packages/[^/]+/src/',
+        pathNot: '^packages/(compiler/src/(node|testing)|cli|images|site)/|\\.test\\.ts$',
+      },
       to: { path: '^(node:)?(fs|child_process|net|http|https|os|process)(/|$)', dependencyTypes: ['core'] },
     },
     {
@@ -84,6 +90,9 @@ module.exports = {
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     exclude: { path: '/(dist|generated)/' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['types', 'import', 'require', 'node', 'default'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['types', 'import', 'require', 'node', 'default'],
+    },
   },
 };

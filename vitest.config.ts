@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['packages/**/*.test.ts', 'test/**/*.test.ts'],
-    testTimeout: 60_000,
+    reporters: ['default', './test/closing-line.ts'],
+    testTimeout: 120_000,
   },
 });

@@ -1,8 +1,6 @@
 import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BuildOptions, build } from 'esbuild';
-import { rollup } from 'rollup';
-import { dts } from 'rollup-plugin-dts';
 
 /** Bundles the published package: nothing of it is resolved on the user's machine. */
 const root = join(import.meta.dirname, '..');
@@ -41,22 +39,6 @@ await build({
   },
 });
 copyFileSync(join(root, '../../schemas/spandrel.schema.json'), join(dist, 'spandrel.schema.json'));
-
-if (!process.argv.includes('--fast')) {
-  const bundle = await rollup({
-    input: join(root, 'src/index.ts'),
-    plugins: [
-      dts({
-        respectExternal: true,
-        tsconfig: join(root, '../../tsconfig.json'),
-        includeExternal: ['@spandrel/compiler', '@spandrel/rules'],
-      }),
-    ],
-    external: [/^node:/],
-    onwarn: () => {},
-  });
-  await bundle.write({ file: join(dist, 'index.d.ts'), format: 'es' });
-}
 
 function programAsModule(): NonNullable<BuildOptions['plugins']>[number] {
   return {

@@ -62,8 +62,20 @@ export function indexCompilation(compilation: Compilation): CompilationIndex {
 function titleOf(model: Model, address: Address): string {
   if (address.endsWith('/*')) return wildcardInWords(address);
   if (address === model.architecture.address) return model.architecture.title;
-  const title = model.node(address)?.title ?? '';
-  return plainText(title) === '' ? idOf(address) : title;
+  const node = model.node(address);
+  const title = plainText(node?.title ?? '') === '' ? idOf(address) : (node?.title ?? '');
+  if (node?.kind === 'field' && node.element) return `${titleOf(model, node.element.address)}.${title}`;
+  return node?.kind === 'transition' || node?.kind === 'handoff' ? titleOfArrow(model, node) : title;
+}
+
+/** “Inquiry → Qualified”, by the names of what it leads from and to. */
+function titleOfArrow(model: Model, { address, kind }: ModelNode): string {
+  const id = idOf(address);
+  const dot = id.indexOf('.');
+  const ends = id.slice(dot + 1).split('..');
+  return ends
+    .map((end) => titleOf(model, `${kind === 'transition' ? 'stage' : 'step'}/${id.slice(0, dot)}.${end}`))
+    .join(' → ');
 }
 
 /** Items by each of the elements that they name, or name a part of. */

@@ -6,5 +6,7 @@ export function presentItems<T>(list: readonly T[] | undefined | null): NonNulla
 /** The entries of a mapping whose values are there, in the order of the text. */
 export function presentEntries<T>(mapping: Readonly<Record<string, T>> | undefined | null): [string, NonNullable<T>][] {
   if (typeof mapping !== 'object' || mapping === null || Array.isArray(mapping)) return [];
-  return Object.entries(mapping).filter((entry): entry is [string, NonNullable<T>] => entry[1] !== undefined && entry[1] !== null);
+  return Object.entries(mapping).filter(
+    (entry): entry is [string, NonNullable<T>] => entry[1] !== undefined && entry[1] !== null,
+  );
 }

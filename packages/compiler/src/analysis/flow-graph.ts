@@ -2,7 +2,7 @@ import TinyQueue from 'tinyqueue';
 import { type Address, byCodeUnit, idOf } from '../model/addresses.ts';
 import { elapsedHours } from '../model/durations.ts';
 import type { Element } from '../model/element.ts';
-import { groupBy } from '../model/group-by.ts';
+import { groupBy, indexBy } from '../model/group-by.ts';
 import type { Model } from '../model/model.ts';
 import type { Unknowns } from '../model/unknowns.ts';
 import { isActive, isLive } from './activity.ts';
@@ -49,10 +49,15 @@ export function isManualFlow(flow: Element<'flow'>): boolean {
 
 export function analyseFlows(model: Model, unknowns: Unknowns): FlowAnalysis {
   const all = unknowns.once(() => model.all('flow').flatMap((flow) => edgesOf(flow, model)));
+  const byEntity = unknowns.once(() => indexBy(all(), ({ flow }) => Object.keys(flow.value.carries ?? {})));
+  const carrying = (entity: Address): readonly FlowEdge[] => byEntity().get(entity) ?? [];
   return {
     whole: unknowns.once(() => graphOf(all())),
-    ofEntity: unknowns.oncePer((entity: Address) => graphOf(all().filter(({ flow }) => carriesEntity(flow, entity)))),
-    ofField: unknowns.oncePer((field: Address) => graphOf(all().filter(({ flow }) => carriesField(flow, field)))),
+    ofEntity: unknowns.oncePer((entity: Address) => graphOf(carrying(entity))),
+    ofField: unknowns.oncePer((field: Address) => {
+      const [entity] = splitField(field);
+      return graphOf(carrying(entity).filter(({ flow }) => carriesField(flow, field)));
+    }),
   };
 }
 
@@ -66,10 +71,6 @@ function edgesOf(flow: Element<'flow'>, model: Model): FlowEdge[] {
 
 function graphOf(edges: readonly FlowEdge[]): FlowGraph {
   return { edges, outgoing: groupBy(edges, ({ from }) => from) };
-}
-
-export function carriesEntity(flow: Element<'flow'>, entity: Address): boolean {
-  return Object.hasOwn(flow.value.carries ?? {}, entity);
 }
 
 export function carriesField(flow: Element<'flow'>, field: Address): boolean {

@@ -1,6 +1,6 @@
 import { declare, didYouMean, listOr } from './problem.ts';
 
-interface Suggestion {
+export interface Suggestion {
   readonly nearest: readonly string[];
 }
 

@@ -1,4 +1,4 @@
-import type { ASTNode, Environment } from '@marcbachmann/cel-js';
+import type { ASTNode, Environment, ParseResult } from '@marcbachmann/cel-js';
 import { nearestNames } from '../diagnostics/nearest-names.ts';
 import type { Model } from '../model/model.ts';
 import { createEnvironment, variableName } from './environment.ts';
@@ -19,21 +19,17 @@ export class Conditions {
 
   /** What is wrong with a condition, or undefined where nothing is. */
   check(condition: string): ConditionProblem | undefined {
-    const environment = this.#ready();
-    let ast: ASTNode;
+    let parsed: ParseResult;
     try {
-      ast = environment.parse(condition).ast;
+      parsed = this.#ready().parse(condition);
     } catch (error) {
       return { code: 'expression/syntax', detail: inPlainWords(firstLine(error)) };
     }
-    if (calls(ast).has('matches')) {
-      return {
-        code: 'expression/type',
-        detail: 'regular expressions (“matches”) are not allowed, since some take for ever',
-        nearest: [],
-      };
+    if (calls(parsed.ast).has('matches')) {
+      const detail = 'regular expressions (“matches”) are not allowed, since some take for ever';
+      return { code: 'expression/type', detail, nearest: [] };
     }
-    const result = environment.check(condition);
+    const result = parsed.check();
     if (!result.valid) return this.#typeProblem(condition, result.error);
     if (result.type === 'bool' || result.type === 'dyn') return undefined;
     return {

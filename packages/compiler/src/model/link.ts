@@ -100,15 +100,15 @@ class Linker {
     const result = emptyMapping();
     for (const key of Object.keys(value)) {
       const inner = shape.keys[key];
-      if (!inner || value[key] === undefined) {
+      if (!inner || value[key] === undefined || this.#isPlain(inner)) {
         result[key] = value[key];
         continue;
       }
-      this.#set(
-        result,
-        key,
-        this.#below(key, () => this.#walk(value[key], inner)),
-      );
+      this.#path.push(key);
+      this.#keys.push(key);
+      this.#set(result, key, this.#walk(value[key], inner));
+      this.#keys.pop();
+      this.#path.pop();
     }
     for (const [key, presumed] of this.#context.spoiled.get(value) ?? []) {
       const inner = shape.keys[key];
@@ -156,14 +156,9 @@ class Linker {
     return { value: result, spoiled };
   }
 
-  /** Goes down by a key: it is part of the key path of whatever refers below. */
-  #below<T>(key: string, step: () => T): T {
-    this.#path.push(key);
-    this.#keys.push(key);
-    const result = step();
-    this.#keys.pop();
-    this.#path.pop();
-    return result;
+  /** Whether nothing below can refer to anything, nor be spoiled: then it is the same before and after. */
+  #isPlain(shape: Shape): boolean {
+    return this.#context.spoiled.size === 0 && !hasReferences(shape);
   }
 
   /** Goes into what may be a node of its own: what refers from there refers from that node. */
@@ -257,6 +252,24 @@ class Linker {
   #report(diagnostic: Diagnostic): void {
     this.#diagnostics.push(diagnostic);
   }
+}
+
+const referring = new Map<Shape, boolean>();
+
+/** Whether anything below a shape refers to something; shapes are few and never change. */
+function hasReferences(shape: Shape): boolean {
+  const known = referring.get(shape);
+  if (known !== undefined) return known;
+  const found = partsOf(shape).some(hasReferences) || shape.type === 'reference';
+  referring.set(shape, found);
+  return found;
+}
+
+function partsOf(shape: Shape): readonly Shape[] {
+  if (shape.type === 'list') return [shape.items];
+  if (shape.type === 'either') return shape.options;
+  if (shape.type === 'object') return Object.values(shape.keys);
+  return shape.type === 'map' ? [...(shape.keys ? [shape.keys] : []), shape.values] : [];
 }
 
 /** How a nested node is called within its element: its id, or for what leads from one to another both ends. */

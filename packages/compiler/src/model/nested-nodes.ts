@@ -17,16 +17,17 @@ export interface NestedNode {
 /** The stages and transitions, steps and handoffs, fields, and artifacts of an element, in the order of the text. */
 export function nestedNodes({ kind, id, value: declared }: Declaration, spoiled: Spoiled): NestedNode[] {
   // What stands behind a slip of the pen is named all the same, so that nothing that refers to it is a second mistake.
-  const value: Mapping = { ...Object.fromEntries(spoiled.get(declared) ?? []), ...declared };
+  const slips = spoiled.get(declared);
+  const value: Mapping = slips ? { ...Object.fromEntries(slips), ...declared } : declared;
   const named = (key: string): [string, unknown][] => {
     const children = (value[key] as Mapping | undefined) ?? {};
     return [...Object.entries(children), ...(spoiled.get(children) ?? [])];
   };
+  if (kind !== 'entity' && kind !== 'lifecycle' && kind !== 'workflow') return [];
   if (kind === 'entity') return children(named('fields'), 'fields', 'field', id);
   if (kind === 'lifecycle') {
     return [...children(named('stages'), 'stages', 'stage', id), ...arrows(value, 'transitions', 'transition', id)];
   }
-  if (kind !== 'workflow') return [];
   return [
     ...children(named('steps'), 'steps', 'step', id),
     ...arrows(value, 'handoffs', 'handoff', id),

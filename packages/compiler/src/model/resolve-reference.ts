@@ -1,6 +1,6 @@
 import { nearestNames } from '../diagnostics/nearest-names.ts';
 import type { ReferenceShape } from '../schema/shape.ts';
-import { type Address, addressOf, idOf, isNodeKind, kindOf, NESTED_KINDS } from './addresses.ts';
+import { type Address, idOf, isNodeKind, kindOf, NESTED_KINDS } from './addresses.ts';
 
 export type Resolution =
   | { readonly is: 'found'; readonly address: Address; readonly declared: boolean }
@@ -36,8 +36,12 @@ export class Names {
     if (written.includes('/')) return this.#resolveAddress(written, shape);
     if (shape.local && parent !== undefined && !written.includes('.'))
       return this.#resolveLocal(written, shape, parent);
+    const [only] = shape.kinds;
+    if (shape.kinds.length === 1 && only !== undefined && this.#has(only, written)) {
+      return { is: 'found', address: `${only}/${written}`, declared: true };
+    }
     const found = this.#kindsOf(shape).filter((kind) => this.#has(kind, written));
-    if (found.length === 1) return { is: 'found', address: addressOf(found[0] as never, written), declared: true };
+    if (found.length === 1) return { is: 'found', address: `${found[0]}/${written}`, declared: true };
     if (found.length > 1) return { is: 'ambiguous', candidates: found.map((kind) => `${kind}/${written}`) };
     if (shape.kinds.includes('entity') && written === 'consent')
       return { is: 'found', address: CONSENT_ENTITY, declared: true };

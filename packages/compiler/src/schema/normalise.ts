@@ -4,8 +4,12 @@ import type { EitherShape, MapShape, ObjectShape, Shape } from './shape.ts';
 /** A mapping without a prototype, so that keys such as `constructor` are keys and nothing else. */
 export type Mapping = Record<string, unknown>;
 
+/** As `Object.create(null)`, but with a hidden class, which makes reading it several times as fast. */
+const PlainMapping = function PlainMapping() {} as unknown as new () => Mapping;
+PlainMapping.prototype = Object.freeze(Object.create(null));
+
 export function emptyMapping(): Mapping {
-  return Object.create(null) as Mapping;
+  return new PlainMapping();
 }
 
 /**

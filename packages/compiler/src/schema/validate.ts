@@ -5,7 +5,7 @@ import { entryOf, type Span, type YamlNode } from '../source/nodes.ts';
 import { describeNode, describeShape, shorten } from './describe-shape.ts';
 import validators from './generated/validators.js';
 import { type Located, locate, type Path } from './locate.ts';
-import { fits, fittingOption, isNothing, type Mapping, normalise } from './normalise.ts';
+import { emptyMapping, fits, fittingOption, isNothing, type Mapping, normalise } from './normalise.ts';
 import type { ObjectShape, Shape } from './shape.ts';
 
 /** The keys of an object that a compile error spoiled, each with the value that was most likely meant, if any. */
@@ -136,7 +136,7 @@ class Verdict {
     this.#report(diagnostic);
     const last = path.at(-1);
     if (last === undefined) {
-      this.#value = Object.create(null) as Mapping;
+      this.#value = emptyMapping();
       for (const key of Object.keys(this.#subject.shape.keys)) this.#spoil(this.#value as Mapping, key, undefined);
       return;
     }

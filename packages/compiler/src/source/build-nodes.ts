@@ -1,7 +1,7 @@
 import type { Entry, MapNode, YamlNode } from './nodes.ts';
 
 /** An entry as it stands in the text: a `<<` is still an entry of its own. */
-export type RawEntry = Entry & { readonly merge: boolean };
+export type RawEntry = Entry & { readonly merge?: boolean };
 
 /**
  * Folds merge keys into a mapping: what the mapping says itself wins, then the first source that names a key

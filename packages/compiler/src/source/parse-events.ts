@@ -19,6 +19,15 @@ export function parseWellFormed(text: string): YamlNode[] | undefined {
   return new EventReader(text, events).documents();
 }
 
+/** Most mappings are small: comparing each key with those before costs less than a set. */
+function hasRepeats(entries: readonly RawEntry[]): boolean {
+  if (entries.length > 16) return new Set(entries.map(({ key }) => key)).size < entries.length;
+  return entries.some(({ key }, index) => {
+    for (let earlier = 0; earlier < index; earlier += 1) if (entries[earlier]?.key === key) return true;
+    return false;
+  });
+}
+
 function isBlock({ style }: ScalarEvent): boolean {
   return style === SCALAR_STYLE.LITERAL_BLOCK || style === SCALAR_STYLE.FOLDED_BLOCK;
 }
@@ -33,6 +42,8 @@ class EventReader {
   readonly #events: readonly Event[];
   #next = 0;
   #anchors = new Map<string, YamlNode | undefined>();
+  /** Only aliases make a document larger than its text. */
+  readonly #hasAliases: boolean;
   #meter = new ExpansionMeter();
   /** Where the last scalar ended: the place of a value that was left out. */
   #position = 0;
@@ -40,6 +51,7 @@ class EventReader {
   constructor(text: string, events: readonly Event[]) {
     this.#text = text;
     this.#events = events;
+    this.#hasAliases = events.some(({ type }) => type === EVENT_ID.ALIAS);
   }
 
   documents(): YamlNode[] | undefined {
@@ -51,7 +63,7 @@ class EventReader {
         this.#anchors = new Map();
         this.#meter = new ExpansionMeter();
         roots.push(this.#node());
-        if (this.#meter.exceeded(roots.at(-1) as YamlNode)) return undefined;
+        if (this.#hasAliases && this.#meter.exceeded(roots.at(-1) as YamlNode)) return undefined;
         if (this.#take().type !== EVENT_ID.POP) return undefined;
       }
     } catch (reason) {
@@ -86,7 +98,7 @@ class EventReader {
           ? this.#sequence(event.start)
           : this.#mapping(event.start);
     if (anchor !== undefined) this.#anchors.set(anchor, node);
-    this.#meter.record(node);
+    if (this.#hasAliases) this.#meter.record(node);
     return node;
   }
 
@@ -104,16 +116,22 @@ class EventReader {
 
   #mapping(start: number): YamlNode {
     const entries: RawEntry[] = [];
-    const seen = new Set<string>();
+    let merges = false;
     while (!this.#ended()) {
       const key = this.#take();
       if (key.type !== EVENT_ID.SCALAR || key.tagStart >= 0 || key.anchorStart >= 0 || isBlock(key)) throw UNUSUAL;
       const { value: name, start: from, end } = this.#scalar(key);
-      if (typeof name !== 'string' || seen.has(name)) throw UNUSUAL;
-      seen.add(name);
+      if (typeof name !== 'string') throw UNUSUAL;
       const merge = name === '<<' && key.style === SCALAR_STYLE.PLAIN;
-      entries.push({ key: name, start: from, end, value: this.#node(), merge });
+      merges ||= merge;
+      entries.push(
+        merge
+          ? { key: name, start: from, end, value: this.#node(), merge }
+          : { key: name, start: from, end, value: this.#node() },
+      );
     }
+    if (hasRepeats(entries)) throw UNUSUAL;
+    if (!merges) return { kind: 'map', start, entries };
     const folded = foldMerges(start, entries);
     if (!folded) throw UNUSUAL;
     return folded;

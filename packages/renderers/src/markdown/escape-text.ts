@@ -10,7 +10,7 @@ export function escapeText(text: string): string {
     .replaceAll(/:(?=\/\/)/g, '\\:')
     .replaceAll(/\bwww\./gi, (prefix) => `${prefix.slice(0, -1)}\\.`)
     .replace(/^[-+=](?=[\s-+=]|$)/, '\\$&')
-    .replace(/^(\d+)([.)])/, '$1\\$2');
+    .replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2');
 }
 
 /** A text of several paragraphs. */
@@ -35,5 +35,8 @@ export function codeOf(text: string): string {
 export function safeUrl(url: string): string | undefined {
   const trimmed = plainText(url);
   if (!/^(https?:\/\/|mailto:)[^\s]+$/i.test(trimmed)) return undefined;
-  return trimmed.replaceAll(/[<>()[\]\\`"'|*_{}~$]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`);
+  return trimmed.replaceAll(
+    /[<>()[\]\\`"'|*_{}~$]/g,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`,
+  );
 }

@@ -30,14 +30,20 @@ export function targetOf(address: Address, model: Model): Target | undefined {
   if (address === model.architecture.address) return { path: INDEX_PATH };
   const element = elementAddressOf(address);
   if (!model.get(element) || !model.node(address)) return undefined;
-  return element === address ? { path: elementPath(element) } : { path: elementPath(element), anchor: anchorOf(address) };
+  return element === address
+    ? { path: elementPath(element) }
+    : { path: elementPath(element), anchor: anchorOf(address) };
 }
 
 /** The name of a place on a page, for a nested thing: `stage-mql`. Different names give different anchors. */
 export function anchorOf(address: Address): string {
   const id = idOf(address);
   const child = id.slice(id.indexOf('.') + 1);
-  const safe = [...child].map((character) => (/[a-zA-Z0-9_.-]/.test(character) ? character : `~${(character.codePointAt(0) as number).toString(16)}~`)).join('');
+  const safe = [...child]
+    .map((character) =>
+      /[a-zA-Z0-9_.-]/.test(character) ? character : `~${(character.codePointAt(0) as number).toString(16)}~`,
+    )
+    .join('');
   return `${kindOf(address)}-${safe}`;
 }
 

@@ -3,8 +3,8 @@ import { ownerCell, statusCell } from '../views/describe-element.ts';
 import { findingsTable } from '../views/findings.ts';
 import { linkCell, linkTo, textCell } from '../views/make-cells.ts';
 import type { Table } from '../views/view.ts';
-import { shortened } from '../words/plain-text.ts';
 import { areaName, kindsHeading } from '../words/name-things.ts';
+import { shortened } from '../words/plain-text.ts';
 import type { DocumentContext } from './document-context.ts';
 import { escapeText } from './escape-text.ts';
 import { areaPath, viewPath } from './page-paths.ts';
@@ -30,7 +30,13 @@ export function renderAreaPage(area: Area, { index, views }: DocumentContext): s
       { blocks: owner ? [[`Owner: ${writer.cell(linkCell(owner.owner, index, 'no owner'))}`]] : [] },
       {
         heading: 'Views',
-        blocks: [own.map((view) => `- ${writer.link(escapeText(view.title), { path: viewPath(view.id) })}: ${escapeText(view.description)}`), picture ? pictureOf(picture) : []],
+        blocks: [
+          own.map(
+            (view) =>
+              `- ${writer.link(escapeText(view.title), { path: viewPath(view.id) })}: ${escapeText(view.description)}`,
+          ),
+          picture ? pictureOf(picture) : [],
+        ],
       },
       ...KINDS.filter((kind) => byKind.has(kind)).map((kind): Section => {
         const table = elementTable(byKind.get(kind) ?? [], index);
@@ -49,7 +55,12 @@ function elementTable(elements: readonly Element[], index: DocumentContext['inde
     columns: ['Name', 'Description', 'Owner', 'Status'],
     rows: elements.map((element) => {
       const { description } = element.value as { description?: string };
-      return [[linkTo(element.address, index)], textCell(typeof description === 'string' ? shortened(description, LONGEST_DESCRIPTION) : undefined), ownerCell(element, index), statusCell(element)];
+      return [
+        [linkTo(element.address, index)],
+        textCell(typeof description === 'string' ? shortened(description, LONGEST_DESCRIPTION) : undefined),
+        ownerCell(element, index),
+        statusCell(element),
+      ];
     }),
   };
 }

@@ -27,9 +27,15 @@ export function renderDocuments(compilation: Compilation, { pages, version }: Do
     [FINDINGS_PATH, nothingFound()],
     [INDEX_PATH, renderIndexPage(context)],
     ...areas.map((area): [string, string] => [areaPath(area), renderAreaPage(area, context)]),
-    ...index.model.elements.map((element): [string, string] => [elementPath(element.address), renderElementPage(element, context)]),
+    ...index.model.elements.map((element): [string, string] => [
+      elementPath(element.address),
+      renderElementPage(element, context),
+    ]),
     ...context.views.map((view): [string, string] => [viewPath(view.id), renderViewPage(view, context)]),
-    ...[...fired].map(([rule, findings]): [string, string] => [rulePath(rule), renderRulePage(rule, findings, context)]),
+    ...[...fired].map(([rule, findings]): [string, string] => [
+      rulePath(rule),
+      renderRulePage(rule, findings, context),
+    ]),
   ];
   return new Map(documents.sort(([a], [b]) => byCodeUnit(a, b)));
 }

@@ -16,7 +16,11 @@ import { type Section, writePage } from './write-page.ts';
 export function renderElementPage(element: Element, { index }: DocumentContext): string {
   const path = elementPath(element.address);
   const writer = cellWriter(path, index.model);
-  const section = (table: Table, ...before: string[][]): Section => ({ heading: table.title, blocks: [...before, writer.table(table)] });
+  const section = (table: Table, ...before: string[][]): Section => ({
+    heading: table.title,
+    blocks: [...before, writer.table(table)],
+  });
+  const parts = tabulateAllParts(element, index);
   const undecided = isUndecided(element, index) ? [['**Nobody has the final say over this.**']] : [];
   return writePage({
     path,
@@ -24,8 +28,8 @@ export function renderElementPage(element: Element, { index }: DocumentContext):
     above: [{ title: areaName(element.area), target: { path: areaPath(element.area) } }],
     sections: [
       { blocks: [[factsLine(element)], ...descriptionOf(element), writer.table(tabulateKeys(element, index))] },
-      ...tabulateAllParts(element, index).map((table) => section(table)),
-      artifactSection(element, index),
+      ...parts.map((table) => section(table)),
+      remainingParts(element, parts, index),
       section(tabulateRights(element, index), ...undecided),
       section(tabulateRecords(element, index)),
       section(findingsTable('Findings', index.findingsOf(element.address), index)),
@@ -38,7 +42,12 @@ export function renderElementPage(element: Element, { index }: DocumentContext):
 
 function factsLine(element: Element): string {
   const status = statusOf(element);
-  const facts = [kindFacts(element.kind).title, codeOf(element.address), status === undefined ? '' : escapeText(status), isUnowned(element) ? '**no owner**' : ''];
+  const facts = [
+    kindFacts(element.kind).title,
+    codeOf(element.address),
+    status === undefined ? '' : escapeText(status),
+    isUnowned(element) ? '**no owner**' : '',
+  ];
   return facts.filter((fact) => fact !== '').join(' · ');
 }
 
@@ -47,8 +56,15 @@ function descriptionOf(element: Element): string[][] {
   return typeof description === 'string' ? escapeParagraphs(description).map((paragraph) => [paragraph]) : [];
 }
 
-/** What a workflow’s steps pass on: nothing else on the page says where such a thing has its place. */
-function artifactSection(element: Element, index: DocumentContext['index']): Section {
-  const artifacts = index.partsOf(element.address).filter(({ kind }) => kind === 'artifact');
-  return { heading: 'Artifacts', blocks: [artifacts.map(({ address, title }) => `- <a id="${anchorOf(address)}"></a>${escapeText(title)}`)] };
+/** The parts that have no row in a table, so that links to them lead somewhere: artifacts, and in a broken workspace others. */
+function remainingParts(element: Element, tables: readonly Table[], index: DocumentContext['index']): Section {
+  const anchored = new Set(
+    tables.flatMap(({ rows }) => rows.flatMap((row) => row.flatMap((cell) => cell.map(({ anchor }) => anchor)))),
+  );
+  const left = index.partsOf(element.address).filter(({ address }) => !anchored.has(anchorOf(address)));
+  const heading = left.every(({ kind }) => kind === 'artifact') ? 'Artifacts' : 'Other parts';
+  return {
+    heading,
+    blocks: [left.map(({ address }) => `- <a id="${anchorOf(address)}"></a>${escapeText(index.titleOf(address))}`)],
+  };
 }

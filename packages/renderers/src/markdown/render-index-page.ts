@@ -23,18 +23,37 @@ export function renderIndexPage(context: DocumentContext): string {
     sections: [
       {
         blocks: [
-          ...escapeParagraphs(typeof architecture.description === 'string' ? architecture.description : '').map((paragraph) => [paragraph]),
+          ...escapeParagraphs(typeof architecture.description === 'string' ? architecture.description : '').map(
+            (paragraph) => [paragraph],
+          ),
           [`As of ${escapeText(index.compilation.asOf)}.`],
-          errors === 0 ? [] : [`**${counted(errors, 'problem')} with what was written**: what it spoils is missing here. See ${writer.link('what doesn’t compile', { path: FINDINGS_PATH })}.`],
+          errors === 0
+            ? []
+            : [
+                `**${counted(errors, 'problem')} with what was written**: what it spoils is missing here. See ${writer.link('what doesn’t compile', { path: FINDINGS_PATH })}.`,
+              ],
         ],
       },
       { heading: 'Areas', blocks: [areaTable(context)] },
       {
         heading: 'Views',
-        blocks: [views.filter(({ id }) => !id.includes('.')).map((view) => `- ${writer.link(escapeText(view.title), { path: viewPath(view.id) })}: ${escapeText(view.description)}`)],
+        blocks: [
+          views
+            .filter(({ id }) => !id.includes('.'))
+            .map(
+              (view) =>
+                `- ${writer.link(escapeText(view.title), { path: viewPath(view.id) })}: ${escapeText(view.description)}`,
+            ),
+        ],
       },
       { heading: 'The stack', blocks: map ? [pictureOf(map)] : [] },
-      { blocks: [[`Written by Spandrel${version === undefined ? '' : ` ${escapeText(version)}`} from the architecture’s files; change those, not this page.`]] },
+      {
+        blocks: [
+          [
+            `Written by Spandrel${version === undefined ? '' : ` ${escapeText(version)}`} from the architecture’s files; change those, not this page.`,
+          ],
+        ],
+      },
     ],
   });
 }
@@ -53,5 +72,7 @@ function areaTable({ index }: DocumentContext): string[] {
     const owner = declared ? writer.cell(linkCell(declared.owner, index, 'no owner')) : '';
     return [`| ${[name, owner, elements, error, warning, info].join(' | ')} |`];
   });
-  return rows.length === 0 ? [] : ['| Area | Owner | Elements | Errors | Warnings | Remarks |', '| --- | --- | --: | --: | --: | --: |', ...rows];
+  return rows.length === 0
+    ? []
+    : ['| Area | Owner | Elements | Errors | Warnings | Remarks |', '| --- | --- | --: | --: | --: | --: |', ...rows];
 }

@@ -6,7 +6,7 @@ import { FINDINGS_PATH, relativeLink, rulePath } from './page-paths.ts';
 import { cellWriter } from './write-cells.ts';
 import { writePage } from './write-page.ts';
 
-/** The page of a rule that fired: where it did, then what its authors say about it. */
+/** The page of a rule that fired: what its authors say about it, then where it did. */
 export function renderRulePage(rule: string, findings: readonly Finding[], { index, pages }: DocumentContext): string {
   const path = rulePath(rule);
   const writer = cellWriter(path, index.model);
@@ -19,7 +19,10 @@ export function renderRulePage(rule: string, findings: readonly Finding[], { ind
       path,
       title: rule,
       above: [{ title: 'Findings', target: { path: FINDINGS_PATH } }],
-      sections: [{ blocks: [[escapeText(first?.reason ?? '')], [escapeText(first?.fix ?? '')]].filter(([text]) => text !== '') }, { heading: 'Where it fired', blocks: [writer.table(shown)] }],
+      sections: [
+        { blocks: [[escapeText(first?.reason ?? '')], [escapeText(first?.fix ?? '')]].filter(([text]) => text !== '') },
+        { heading: 'Where it fired', blocks: [writer.table(shown)] },
+      ],
     });
   }
   const up = `[Overview](${relativeLink(path, { path: 'index.md' })}) › [Findings](${relativeLink(path, { path: FINDINGS_PATH })})`;

@@ -8,19 +8,28 @@ import { cellWriter } from './write-cells.ts';
 import { fence, type Section, writePage } from './write-page.ts';
 
 /** The page of a view: its picture, the parts that it is split into, and the same in tables. */
-export function renderViewPage(view: View, { index }: DocumentContext): string {
+export function renderViewPage(view: View, { index, views }: DocumentContext): string {
   const path = viewPath(view.id);
   const writer = cellWriter(path, index.model);
   const parts = view.kind === 'graph' ? view.parts : [];
   const tables = view.tables.map((table): Section => ({ heading: table.title, blocks: [writer.table(table)] }));
-  const above = path === `views/${view.id}.md` ? [{ title: areaName(view.area), target: { path: areaPath(view.area) } }] : [];
+  const area =
+    hasAreaPage(view, index) && view.id !== 'findings'
+      ? [{ title: areaName(view.area), target: { path: areaPath(view.area) } }]
+      : [];
+  const whole = views
+    .filter((other) => other.kind === 'graph' && other.parts.some(({ id }) => id === view.id))
+    .map(({ id, title }) => ({ title, target: { path: viewPath(id) } }));
   return writePage({
     path,
     title: view.title,
-    above: hasAreaPage(view, index) ? above : [],
+    above: [...area, ...whole],
     sections: [
       { blocks: [[escapeText(view.description)], pictureOf(view)] },
-      { heading: 'Parts', blocks: [parts.map(({ id, title }) => `- ${writer.link(escapeText(title), { path: viewPath(id) })}`)] },
+      {
+        heading: 'Parts',
+        blocks: [parts.map(({ id, title }) => `- ${writer.link(escapeText(title), { path: viewPath(id) })}`)],
+      },
       ...tables,
     ],
   });

@@ -30,11 +30,13 @@ export function tabulateRecords(element: Element, index: CompilationIndex): Tabl
   return {
     title: 'Decisions on record',
     columns: ['Record', 'Date', 'Status', 'Decided by'],
-    rows: index.recordsOf(element.address).map(({ address, value }) => [
-      [linkTo(address, index)],
-      textCell(value.date),
-      textCell(value.status),
-      linkCell(value.decidedBy, index),
-    ]),
+    rows: index
+      .recordsOf(element.address)
+      .map(({ address, value }) => [
+        [linkTo(address, index)],
+        textCell(value.date),
+        textCell(value.status),
+        linkCell(value.decidedBy, index),
+      ]),
   };
 }

@@ -14,7 +14,7 @@ export function tabulateKeys(element: Element, index: CompilationIndex): Table {
   const { keys } = kindFacts(element.kind).shape;
   const rows = declaredKeys(element)
     .filter((key) => !holdsParts(keys[key]))
-    .map((key) => [[{ text: keyName(key) }], describeValue(valueOf(element)[key], keys[key], index, key)])
+    .map((key) => [[{ text: keyName(key) }], describeValue(declared(element)[key], keys[key], index, key)])
     .filter(([, said]) => (said?.length ?? 0) > 0);
   return { title: '', columns: ['Key', 'Value'], rows };
 }
@@ -24,17 +24,19 @@ export function tabulateAllParts(element: Element, index: CompilationIndex): Tab
   const { keys } = kindFacts(element.kind).shape;
   return declaredKeys(element).flatMap((key) => {
     const shape = keys[key];
-    return holdsParts(shape) ? [tabulateParts(key, valueOf(element)[key], shape, element, index)] : [];
+    return holdsParts(shape) ? [tabulateParts(key, declared(element)[key], shape, element, index)] : [];
   });
 }
 
 /** The keys that an element has, in the order of the language, then its own. */
 function declaredKeys(element: Element): string[] {
   const known = Object.keys(kindFacts(element.kind).shape.keys);
-  const present = presentEntries(valueOf(element)).map(([key]) => key);
-  return [...known.filter((key) => present.includes(key)), ...present.filter((key) => !known.includes(key))].filter((key) => !ELSEWHERE.has(key));
+  const present = presentEntries(declared(element)).map(([key]) => key);
+  return [...known.filter((key) => present.includes(key)), ...present.filter((key) => !known.includes(key))].filter(
+    (key) => !ELSEWHERE.has(key),
+  );
 }
 
-function valueOf(element: Element): Readonly<Record<string, unknown>> {
+function declared(element: Element): Readonly<Record<string, unknown>> {
   return element.value as unknown as Readonly<Record<string, unknown>>;
 }

@@ -12,12 +12,22 @@ type ObjectShape = Extract<Shape, { type: 'object' }>;
 
 /** Whether a key holds parts that make rows of a table: stages, steps, versions, budget lines. */
 export function holdsParts(shape: Shape | undefined): shape is Extract<Shape, { type: 'list' | 'map' }> {
-  return (shape?.type === 'list' && shape.items.type === 'object') || (shape?.type === 'map' && shape.values.type === 'object');
+  return (
+    (shape?.type === 'list' && shape.items.type === 'object') ||
+    (shape?.type === 'map' && shape.values.type === 'object')
+  );
 }
 
 /** The parts of an element as a table; what has an address of its own gets an anchor. */
-export function tabulateParts(key: string, value: unknown, shape: Shape, element: Element, index: CompilationIndex): Table {
-  if (shape.type === 'map' && shape.values.type === 'object') return tabulateMapping(key, value, shape.values, element, index);
+export function tabulateParts(
+  key: string,
+  value: unknown,
+  shape: Shape,
+  element: Element,
+  index: CompilationIndex,
+): Table {
+  if (shape.type === 'map' && shape.values.type === 'object')
+    return tabulateMapping(key, value, shape.values, element, index);
   const items = shape.type === 'list' && shape.items.type === 'object' ? shape.items : undefined;
   const rows = presentItems(value as readonly Part[]).filter((part) => typeof part === 'object');
   const columns = columnsOf(rows, items);
@@ -35,13 +45,25 @@ export function tabulateParts(key: string, value: unknown, shape: Shape, element
   };
 }
 
-function tabulateMapping(key: string, value: unknown, shape: ObjectShape, element: Element, index: CompilationIndex): Table {
+function tabulateMapping(
+  key: string,
+  value: unknown,
+  shape: ObjectShape,
+  element: Element,
+  index: CompilationIndex,
+): Table {
   const entries = presentEntries(value as Record<string, Part>).filter(([, part]) => typeof part === 'object');
-  const columns = columnsOf(entries.map(([, part]) => part), shape).filter((column) => column !== 'name');
+  const columns = columnsOf(
+    entries.map(([, part]) => part),
+    shape,
+  ).filter((column) => column !== 'name');
   return {
     title: keyName(key),
     columns: [shape.node === undefined ? 'Name' : keyName(shape.node), ...columns.map(keyName)],
-    rows: entries.map(([id, part]) => [nameCell(id, part, shape, element), ...columns.map((column) => cellOf(part, column, shape, index))]),
+    rows: entries.map(([id, part]) => [
+      nameCell(id, part, shape, element),
+      ...columns.map((column) => cellOf(part, column, shape, index)),
+    ]),
   };
 }
 
@@ -60,7 +82,9 @@ function columnsOf(parts: readonly Part[], shape: ObjectShape | undefined): stri
 
 function cellOf(part: Part, column: string, shape: ObjectShape | undefined, index: CompilationIndex): Cell {
   if (column === 'criteria' && Array.isArray(part.criteria)) {
-    return presentItems(part.criteria as never[]).flatMap((criterion, at): Cell => [...(at > 0 ? [{ text: ', ' }] : []), ...describeCriterion(criterion, index)]);
+    return presentItems(part.criteria as never[]).flatMap(
+      (criterion, at): Cell => [...(at > 0 ? [{ text: ', ' }] : []), ...describeCriterion(criterion, index)],
+    );
   }
   return describeValue(part[column], shape?.keys[column], index, column);
 }

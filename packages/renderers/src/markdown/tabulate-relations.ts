@@ -6,14 +6,18 @@ import { camelInWords } from '../words/name-things.ts';
 
 /** What an element, and what is nested in it, refers to: a row for each relation. */
 export function tabulateOutgoing(element: Element, index: CompilationIndex): Table {
-  const references = nodesOf(element, index).flatMap((node) => [...index.referencesFrom(node)]).filter(({ to }) => !isWithin(to, element, index));
+  const references = nodesOf(element, index)
+    .flatMap((node) => [...index.referencesFrom(node)])
+    .filter(({ to }) => !isWithin(to, element, index));
   return { title: 'Refers to', columns: ['Relation', 'To'], rows: rowsOf(references, ({ to }) => to, index) };
 }
 
 /** What refers to an element or to something nested in it. */
 export function tabulateIncoming(element: Element, index: CompilationIndex): Table {
   const own = nodesOf(element, index);
-  const references = own.flatMap((node) => [...index.model.referencesTo(node)]).filter(({ from }) => !isWithin(from, element, index));
+  const references = own
+    .flatMap((node) => [...index.model.referencesTo(node)])
+    .filter(({ from }) => !isWithin(from, element, index));
   const rows = [...groupBy(references, ({ verb, to }) => `${verb} ${to}`)].map(([, together]): Cell[] => {
     const { verb, to } = together[0] as Reference;
     const what: Cell = to === element.address ? [{ text: 'this' }] : [linkTo(to, index)];
@@ -22,8 +26,14 @@ export function tabulateIncoming(element: Element, index: CompilationIndex): Tab
   return { title: 'Referred to by', columns: ['From', 'Relation'], rows };
 }
 
-function rowsOf(references: readonly Reference[], endOf: (reference: Reference) => Address, index: CompilationIndex): Cell[][] {
-  return [...groupBy(references, ({ verb }) => verb)].sort(([a], [b]) => byCodeUnit(a, b)).map(([verb, together]) => [textCell(camelInWords(verb)), linkCell(unique(together.map(endOf)), index)]);
+function rowsOf(
+  references: readonly Reference[],
+  endOf: (reference: Reference) => Address,
+  index: CompilationIndex,
+): Cell[][] {
+  return [...groupBy(references, ({ verb }) => verb)]
+    .sort(([a], [b]) => byCodeUnit(a, b))
+    .map(([verb, together]) => [textCell(camelInWords(verb)), linkCell(unique(together.map(endOf)), index)]);
 }
 
 function nodesOf(element: Element, index: CompilationIndex): Address[] {

@@ -4,7 +4,7 @@ import { codeOf, escapeText, safeUrl } from './escape-text.ts';
 import { relativeLink, rulePath, type Target, targetOf, viewPath } from './page-paths.ts';
 
 /** Writes cells for one page: where a link leads depends on where the page stands. */
-export interface CellWriter {
+interface CellWriter {
   readonly cell: (cell: Cell) => string;
   /** A table without its title; nothing where it has no rows. Columns with nothing in them are left out. */
   readonly table: (table: Table) => string[];
@@ -28,7 +28,7 @@ function textOf({ text, code, strong }: Inline): string {
   if (code) return codeOf(text);
   // Separators keep the space that a text of its own would lose.
   const escaped = escapeText(text);
-  if (escaped === '') return '';
+  if (escaped === '') return text === '' ? '' : ' ';
   return `${/^\s/.test(text) ? ' ' : ''}${strong ? `**${escaped}**` : escaped}${/\s$/.test(text) ? ' ' : ''}`;
 }
 
@@ -44,5 +44,9 @@ function tableLines({ columns, rows }: Table, cell: (cell: Cell) => string): str
   const keep = <T>(row: readonly T[]): T[] => row.filter((_, at) => used[at]);
   if (rows.length === 0) return [];
   const line = (texts: readonly string[]): string => `| ${texts.join(' | ')} |`;
-  return [line(keep(columns).map(escapeText)), line(keep(columns).map(() => '---')), ...written.map((row) => line(keep(row)))];
+  return [
+    line(keep(columns).map(escapeText)),
+    line(keep(columns).map(() => '---')),
+    ...written.map((row) => line(keep(row))),
+  ];
 }

@@ -8,7 +8,7 @@ export interface Section {
   readonly blocks: readonly (readonly string[])[];
 }
 
-export interface Page {
+interface Page {
   readonly path: string;
   readonly title: string;
   /** The pages above this one, below the index. */

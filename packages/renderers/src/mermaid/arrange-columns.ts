@@ -8,6 +8,10 @@ export function arrangeColumns({ nodes }: GraphView, nameOf: (node: GraphNode) =
   return [...groupBy(nodes, ({ group }) => group).values()].flatMap((members) => {
     const columns = Math.ceil(members.length / tallest);
     const height = Math.ceil(members.length / columns);
-    return members.flatMap((node, at) => (at % height === height - 1 || at === members.length - 1 ? [] : [`${nameOf(node)} ~~~ ${nameOf(members[at + 1] as GraphNode)}`]));
+    return members.flatMap((node, at) =>
+      at % height === height - 1 || at === members.length - 1
+        ? []
+        : [`${nameOf(node)} ~~~ ${nameOf(members[at + 1] as GraphNode)}`],
+    );
   });
 }

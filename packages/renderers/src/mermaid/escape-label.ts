@@ -2,8 +2,8 @@ import { plainText, shortened } from '../words/plain-text.ts';
 
 /** What has no meaning to Mermaid, HTML or Markdown wherever it stands. */
 const HARMLESS = /[\p{L}\p{M}\p{N} ,’“”–—…·→]/u;
-/** Letters that Mermaid uses for marks of its own while it works on a text. */
-const OWN_MARKS = /[ﬂ¶]/u;
+/** With this letter Mermaid begins marks of its own while it works on a text. */
+const OWN_MARK = 'ﬂ';
 const LETTER = /[\p{L}\p{N}]/u;
 
 /**
@@ -11,14 +11,16 @@ const LETTER = /[\p{L}\p{N}]/u;
  * Longer texts are cut. Never empty, since Mermaid wants a label where it expects one.
  */
 export function escapeLabel(text: string, longest = 80): string {
-  const line = shortened(plainText(text), longest);
+  const line = shortened(plainText(text).replaceAll(OWN_MARK, 'fl'), longest);
   const characters = [...line];
-  const escaped = characters.map((character, at) => (isHarmless(character, at, characters) ? character : `#${character.codePointAt(0)};`));
+  const escaped = characters.map((character, at) =>
+    isHarmless(character, at, characters) ? character : `#${character.codePointAt(0)};`,
+  );
   return escaped.join('') || '–';
 }
 
 function isHarmless(character: string, at: number, characters: readonly string[]): boolean {
-  if (HARMLESS.test(character)) return !OWN_MARKS.test(character);
+  if (HARMLESS.test(character)) return true;
   // A dot or hyphen within a word means nothing; “1. x” and “- x” would be lists.
   if (character !== '.' && character !== '-') return false;
   return LETTER.test(characters[at - 1] ?? '') && LETTER.test(characters[at + 1] ?? '');

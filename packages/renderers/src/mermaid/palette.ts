@@ -32,7 +32,9 @@ export const NODE_MARKS: Readonly<Partial<Record<Mark, NodeStyle>>> = {
 };
 
 /** A finding shows in the border, whatever fills the node. */
-export const SEVERITY_BORDERS: Readonly<Partial<Record<Severity, { readonly stroke: string; readonly width: number }>>> = {
+export const SEVERITY_BORDERS: Readonly<
+  Partial<Record<Severity, { readonly stroke: string; readonly width: number }>>
+> = {
   error: { stroke: '#c0271d', width: 3 },
   warning: { stroke: '#b96a00', width: 3 },
 };
@@ -40,14 +42,14 @@ export const SEVERITY_BORDERS: Readonly<Partial<Record<Severity, { readonly stro
 export const NOTE_STYLE: NodeStyle = { fill: '#ffffff', stroke: '#94a3b8', color: '#334155', dashed: true };
 export const GROUP_STYLE: NodeStyle = { fill: '#f8fafc', stroke: '#cbd5e1', color: '#334155' };
 
-export interface EdgeStyle {
+interface EdgeStyle {
   readonly stroke: string;
   readonly width: number;
   readonly dash?: string;
 }
 
 /** The look of an arrow by its marks, the most telling first. */
-export const EDGE_MARKS: readonly (readonly [Mark, EdgeStyle])[] = [
+const EDGE_MARKS: readonly (readonly [Mark, EdgeStyle])[] = [
   ['manual', { stroke: '#c0271d', width: 3, dash: '6 4' }],
   ['unmonitored', { stroke: '#b96a00', width: 2.5, dash: '2 4' }],
   ['slow', { stroke: '#b96a00', width: 3 }],
@@ -57,21 +59,6 @@ export const EDGE_MARKS: readonly (readonly [Mark, EdgeStyle])[] = [
 export function edgeStyle({ marks }: GraphEdge): EdgeStyle | undefined {
   return EDGE_MARKS.find(([mark]) => marks.includes(mark))?.[1];
 }
-
-/** What each mark is called in a picture. */
-export const MARK_WORDS: Readonly<Record<Mark, string>> = {
-  planned: 'planned',
-  leaving: 'being retired',
-  retired: 'retired',
-  unowned: 'no owner',
-  manual: 'by hand',
-  slow: 'over a day',
-  unmonitored: 'nobody is told of failures',
-  handoff: 'handoff',
-  unaccepted: 'nobody accepts',
-  undated: 'no time limit',
-  untold: 'nothing said about past figures',
-};
 
 /** The classes of a node, those that matter most last. */
 export function classesOf({ shape, marks, severity }: GraphNode): string[] {

@@ -1,5 +1,5 @@
 import type { GraphNode, Mark, NodeShape } from '../views/view.ts';
-import { classesOf, NODE_MARKS, type NodeStyle, NOTE_STYLE, SEVERITY_BORDERS, SHAPE_STYLES } from './palette.ts';
+import { classesOf, NODE_MARKS, NOTE_STYLE, type NodeStyle, SEVERITY_BORDERS, SHAPE_STYLES } from './palette.ts';
 
 /** The definitions of the classes that some nodes use, and the lines that give them to the nodes, in the order in which they must apply. */
 export function writeClasses(nodes: readonly GraphNode[], nameOf: (node: GraphNode) => string): string[] {
@@ -8,7 +8,10 @@ export function writeClasses(nodes: readonly GraphNode[], nameOf: (node: GraphNo
     for (const name of classesOf(node)) members.set(name, [...(members.get(name) ?? []), nameOf(node)]);
   }
   const used = ORDER.filter((name) => members.has(name));
-  return [...used.map((name) => `classDef ${name} ${cssOf(name)}`), ...used.map((name) => `class ${members.get(name)?.join(',')} ${name}`)];
+  return [
+    ...used.map((name) => `classDef ${name} ${cssOf(name)}`),
+    ...used.map((name) => `class ${members.get(name)?.join(',')} ${name}`),
+  ];
 }
 
 export function writeNoteClass(names: readonly string[]): string[] {

@@ -16,7 +16,7 @@ const MOST_EDGES = 380;
 export function writeFlowchart(view: GraphView, longest: number): string[] {
   const names = new Map(view.nodes.map(({ id }, at) => [id, `n${at + 1}`]));
   const legend = legendNodes(view);
-  legend.forEach(({ id }, at) => names.set(id, `k${at + 1}`));
+  for (const [at, { id }] of legend.entries()) names.set(id, `k${at + 1}`);
   const nameOf = ({ id }: Pick<GraphNode, 'id'>): string => names.get(id) as string;
   const edges = view.edges.filter(({ from, to }) => names.has(from) && names.has(to));
   const drawn = edges.slice(0, MOST_EDGES);
@@ -25,7 +25,9 @@ export function writeFlowchart(view: GraphView, longest: number): string[] {
   return [
     ...writeHeader(`flowchart ${view.direction}`, view),
     ...writeFrames(framed, view, nameOf, longest),
-    ...view.nodes.filter(({ group }) => !framed.some(({ id }) => id === group)).map((node) => drawNode(node, nameOf(node), longest)),
+    ...view.nodes
+      .filter(({ group }) => !framed.some(({ id }) => id === group))
+      .map((node) => drawNode(node, nameOf(node), longest)),
     ...drawn.map((edge) => writeEdge(edge, names, longest)),
     ...drawn.flatMap((edge, at) => writeEdgeStyle(edge, at)),
     ...(view.notation === 'map' ? arrangeColumns(view, nameOf) : []),
@@ -33,7 +35,9 @@ export function writeFlowchart(view: GraphView, longest: number): string[] {
     ...writeLegend(legend, view.notation === 'rows' ? 'LR' : 'TB'),
     ...writeClasses([...view.nodes, ...legend], nameOf),
     ...writeNoteClass(notes.map((_, at) => `note${at + 1}`)),
-    ...[...framed.map((_, at) => `g${at + 1}`), ...(legend.length > 0 ? ['legend'] : [])].map((name) => `style ${name} ${styleOf(GROUP_STYLE)}`),
+    ...[...framed.map((_, at) => `g${at + 1}`), ...(legend.length > 0 ? ['legend'] : [])].map(
+      (name) => `style ${name} ${styleOf(GROUP_STYLE)}`,
+    ),
   ];
 }
 
@@ -43,7 +47,12 @@ function framesOf({ notation, groups }: GraphView): { id: string; label: string 
   return notation === 'map' || notation === 'rows' ? [...groups].reverse() : [];
 }
 
-function writeFrames(frames: readonly { id: string; label: string }[], view: GraphView, nameOf: (node: GraphNode) => string, longest: number): string[] {
+function writeFrames(
+  frames: readonly { id: string; label: string }[],
+  view: GraphView,
+  nameOf: (node: GraphNode) => string,
+  longest: number,
+): string[] {
   return frames.flatMap(({ id, label }, at) => [
     `subgraph g${at + 1}["${escapeLabel(label, longest)}"]`,
     `direction ${view.direction}`,
@@ -61,5 +70,7 @@ function writeEdge(edge: GraphEdge, names: ReadonlyMap<string, string>, longest:
 function writeEdgeStyle(edge: GraphEdge, at: number): string[] {
   const style = edgeStyle(edge);
   if (!style) return [];
-  return [`linkStyle ${at} stroke:${style.stroke},stroke-width:${style.width}px${style.dash ? `,stroke-dasharray:${style.dash}` : ''}`];
+  return [
+    `linkStyle ${at} stroke:${style.stroke},stroke-width:${style.width}px${style.dash ? `,stroke-dasharray:${style.dash}` : ''}`,
+  ];
 }

@@ -28,5 +28,10 @@ const MAP_SPACING = { ...SPACING, nodeSpacing: 20, rankSpacing: 20 };
 /** The settings, the type of diagram, and its title and description for who can’t see it. */
 export function writeHeader(type: string, { title, description, notation }: GraphView): string[] {
   const settings = { theme: 'base', themeVariables: THEME, flowchart: notation === 'map' ? MAP_SPACING : SPACING };
-  return [`%%{init: ${JSON.stringify(settings)}}%%`, type, `accTitle: ${escapeLabel(title, 120)}`, `accDescr: ${escapeLabel(description, 400)}`];
+  return [
+    `%%{init: ${JSON.stringify(settings)}}%%`,
+    type,
+    `accTitle: ${escapeLabel(title, 120)}`,
+    `accDescr: ${escapeLabel(description, 400)}`,
+  ];
 }

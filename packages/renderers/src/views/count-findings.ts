@@ -5,7 +5,8 @@ import type { FindingCounts, GraphNode } from './view.ts';
 
 /** How many findings there are of each severity, waived ones aside. */
 export function countFindings(findings: readonly Finding[]): FindingCounts {
-  const count = (severity: Severity): number => findings.filter((finding) => finding.status !== 'waived' && finding.severity === severity).length;
+  const count = (severity: Severity): number =>
+    findings.filter((finding) => finding.status !== 'waived' && finding.severity === severity).length;
   return { error: count('error'), warning: count('warning'), info: count('info') };
 }
 
@@ -13,13 +14,15 @@ export function addCounts(a: FindingCounts, b: FindingCounts): FindingCounts {
   return { error: a.error + b.error, warning: a.warning + b.warning, info: a.info + b.info };
 }
 
-export function worstOf({ error, warning, info }: FindingCounts): Severity | undefined {
+function worstOf({ error, warning, info }: FindingCounts): Severity | undefined {
   return error > 0 ? 'error' : warning > 0 ? 'warning' : info > 0 ? 'info' : undefined;
 }
 
 /** “2 errors, 1 warning”; what merely informs is left to the tables. */
 export function countsInWords({ error, warning }: FindingCounts): string {
-  return [error > 0 ? counted(error, 'error') : '', warning > 0 ? counted(warning, 'warning') : ''].filter(Boolean).join(', ');
+  return [error > 0 ? counted(error, 'error') : '', warning > 0 ? counted(warning, 'warning') : '']
+    .filter(Boolean)
+    .join(', ');
 }
 
 /** What a node tells of an element’s findings. */

@@ -16,7 +16,9 @@ export function dataFlows(index: CompilationIndex): GraphView[] {
   const flows = index.model.all('flow');
   if (flows.length === 0) return [];
   const whole = flowView('data-flows', 'Data flows', flows, undefined, index);
-  const carried = [...new Set(flows.flatMap(({ value }) => presentEntries(value.carries).map(([entity]) => entity)))].sort(byCodeUnit);
+  const carried = [
+    ...new Set(flows.flatMap(({ value }) => presentEntries(value.carries).map(([entity]) => entity))),
+  ].sort(byCodeUnit);
   const ofEntities = carried.map((entity) => {
     const carrying = flows.filter(({ value }) => Object.hasOwn(value.carries ?? {}, entity));
     return flowView(`data-flows-${idOf(entity)}`, `Data flows: ${index.titleOf(entity)}`, carrying, entity, index);
@@ -24,14 +26,24 @@ export function dataFlows(index: CompilationIndex): GraphView[] {
   return [whole, ...ofEntities];
 }
 
-function flowView(id: string, title: string, flows: readonly Flow[], entity: Address | undefined, index: CompilationIndex): GraphView {
+function flowView(
+  id: string,
+  title: string,
+  flows: readonly Flow[],
+  entity: Address | undefined,
+  index: CompilationIndex,
+): GraphView {
   const shown = flows.filter(isShown);
   const edges = drawFlows(shown, entity, index);
   const touched = new Set(edges.flatMap(({ from, to }) => [from, to]));
   const records = recordsOf(entity, index);
-  const holders = entity === undefined ? [] : index.model.all('system').filter((system) => liveSystem(index.model, system.address) && holds(system, entity));
+  const record = { shape: 'record' as const, ...(entity === undefined ? {} : { sublabel: 'system of record' }) };
+  const holders =
+    entity === undefined
+      ? []
+      : index.model.all('system').filter((system) => liveSystem(index.model, system.address) && holds(system, entity));
   const systems = [...new Set([...touched, ...holders.map(({ address }) => address)])].sort(byCodeUnit);
-  const nodes = systems.map((system) => drawSystem(system, index, records.has(system) ? { shape: 'record' } : {}));
+  const nodes = systems.map((system) => drawSystem(system, index, records.has(system) ? record : {}));
   const used = new Set(nodes.map(({ group }) => group));
   return {
     kind: 'graph',
@@ -60,7 +72,12 @@ function holds(system: Element<'system'>, entity: Address): boolean {
   return (system.value.holds ?? []).includes(entity);
 }
 
-function describe(flows: readonly Flow[], systems: number, entity: Address | undefined, index: CompilationIndex): string {
+function describe(
+  flows: readonly Flow[],
+  systems: number,
+  entity: Address | undefined,
+  index: CompilationIndex,
+): string {
   const manual = flows.filter(isManualFlow).length;
   const slow = flows.filter(({ value }) => (hoursOf(value.latency) ?? 0) > 24).length;
   const silent = flows.filter(({ value }) => value.alertTo === undefined).length;
@@ -71,12 +88,25 @@ function describe(flows: readonly Flow[], systems: number, entity: Address | und
     silent > 0 ? `${counted(silent, 'fails', 'fail')} without anybody being told` : '',
   ].filter(Boolean);
   const first = `${counted(flows.length, 'flow')}${what} between ${counted(systems, 'system')}.`;
-  return remarks.length === 0 ? `${first} None is done by hand, slower than a day or unwatched.` : `${first} Of these, ${remarks.join(', ')}.`;
+  return remarks.length === 0
+    ? `${first} None is done by hand, slower than a day or unwatched.`
+    : `${first} Of these, ${remarks.join(', ')}.`;
 }
 
-function hiddenFrom(flows: readonly Flow[], shown: readonly Flow[], touched: ReadonlySet<Address>, entity: Address | undefined, index: CompilationIndex): Hidden[] {
+function hiddenFrom(
+  flows: readonly Flow[],
+  shown: readonly Flow[],
+  touched: ReadonlySet<Address>,
+  entity: Address | undefined,
+  index: CompilationIndex,
+): Hidden[] {
   const left = flows.length - shown.length;
-  const apart = entity === undefined ? index.model.all('system').filter((system) => liveSystem(index.model, system.address) && !touched.has(system.address)).length : 0;
+  const apart =
+    entity === undefined
+      ? index.model
+          .all('system')
+          .filter((system) => liveSystem(index.model, system.address) && !touched.has(system.address)).length
+      : 0;
   return [
     { count: left, what: `${left === 1 ? 'flow that is' : 'flows that are'} retired or incomplete` },
     { count: apart, what: `${apart === 1 ? 'system' : 'systems'} without any flow` },

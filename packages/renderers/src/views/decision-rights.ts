@@ -1,7 +1,6 @@
-import { capitalised } from '../words/count-things.ts';
 import { cellInWords, type Element, GOVERNABLE_KINDS, kindInWords } from '@spandrel/compiler';
 import type { CompilationIndex } from '../index-compilation.ts';
-import { counted } from '../words/count-things.ts';
+import { capitalised, counted } from '../words/count-things.ts';
 import { ownerCell } from './describe-element.ts';
 import { linkCell, linkTo, textCell } from './make-cells.ts';
 import type { Table, TableView } from './view.ts';
@@ -15,7 +14,10 @@ export function decisionRights(index: CompilationIndex): TableView | undefined {
   const undecided = undecidedThings(index);
   const tables = [rightsTable(rights, index), undecidedTable(undecided, index)].filter(({ rows }) => rows.length > 0);
   if (tables.length === 0) return undefined;
-  const open = undecided.length === 0 ? 'Somebody has the final say over everything that has to be decided.' : `Over ${counted(undecided.length, 'thing')} that must be decided, nobody has the final say.`;
+  const open =
+    undecided.length === 0
+      ? 'Somebody has the final say over everything that has to be decided.'
+      : `Over ${counted(undecided.length, 'thing')} that must be decided, nobody has the final say.`;
   return {
     kind: 'table',
     id: 'decision-rights',

@@ -29,8 +29,12 @@ export function definitionHistory(index: CompilationIndex): TimelineView | undef
     title: 'How meanings changed',
     description: [
       `${counted(revisions.length, 'revision')} of ${counted(histories.length, 'thing')} that figures rest on.`,
-      untold > 0 ? `${counted(untold, 'revision says', 'revisions say')} nothing about past figures, so before and after can’t be compared.` : '',
-    ].filter(Boolean).join(' '),
+      untold > 0
+        ? `${counted(untold, 'revision says', 'revisions say')} nothing about past figures, so before and after can’t be compared.`
+        : '',
+    ]
+      .filter(Boolean)
+      .join(' '),
     area: 'measurement-reporting',
     entries,
     tables: histories.map((history) => historyTable(history, index)),
@@ -43,7 +47,12 @@ function entriesOf(element: Element, index: CompilationIndex): TimelineEntry[] {
   return inOrder(complete).map((version, at) => entryOf(element, version, at > 0, index));
 }
 
-function entryOf(element: Element, version: Version, isRevision: boolean, { titleOf }: CompilationIndex): TimelineEntry {
+function entryOf(
+  element: Element,
+  version: Version,
+  isRevision: boolean,
+  { titleOf }: CompilationIndex,
+): TimelineEntry {
   const { definition, when, requestedBy, changedBy, record, historyPolicy, effective } = version;
   const says = definition ?? when;
   return {

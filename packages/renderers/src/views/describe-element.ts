@@ -4,7 +4,14 @@ import { linkCell, textCell } from './make-cells.ts';
 import type { Cell } from './view.ts';
 
 /** Kinds that are in force unless they say otherwise. */
-const USUALLY_ACTIVE: ReadonlySet<Kind> = new Set<Kind>(['system', 'flow', 'definition', 'attribution-model', 'channel', 'automation']);
+const USUALLY_ACTIVE: ReadonlySet<Kind> = new Set<Kind>([
+  'system',
+  'flow',
+  'definition',
+  'attribution-model',
+  'channel',
+  'automation',
+]);
 
 interface Owned {
   readonly owner?: Address;

@@ -14,7 +14,7 @@ export function isShown({ value }: Flow): boolean {
 }
 
 /** What should be seen of a flow: it is done by hand, takes longer than a day, fails unnoticed, or is only planned. */
-export function marksOfFlow(flow: Flow): Mark[] {
+function marksOfFlow(flow: Flow): Mark[] {
   const marks: Mark[] = [];
   if (isManualFlow(flow)) marks.push('manual');
   if ((hoursOf(flow.value.latency) ?? 0) > 24) marks.push('slow');
@@ -23,14 +23,29 @@ export function marksOfFlow(flow: Flow): Mark[] {
   return marks;
 }
 
-/** An arrow for all flows that run the same way between two systems; in a picture of one entity, what they carry goes without saying. */
+/** An arrow for all flows that are alike and run the same way between two systems; in a picture of one entity, what they carry goes without saying. */
 export function drawFlows(flows: readonly Flow[], entity: Address | undefined, index: CompilationIndex): GraphEdge[] {
-  const parallel = groupBy(flows, ({ value }) => `${value.from} ${value.to} ${value.direction === 'bidirectional'} ${value.status === 'proposed'}`);
+  const parallel = groupBy(
+    flows,
+    (flow) => `${flow.value.from} ${flow.value.to} ${flow.value.direction === 'bidirectional'} ${marksOfFlow(flow)}`,
+  );
   return [...parallel.values()].map((together) => {
-    const { from, to, direction } = (together[0] as Flow).value;
-    const marks = [...new Set(together.flatMap(marksOfFlow))];
-    const label = [together.length > 1 ? counted(together.length, 'flow') : '', entity === undefined ? carriedBy(together, index) : ''].filter(Boolean).join(': ');
-    return { from, to, marks, ...(direction === 'bidirectional' ? { both: true } : {}), ...(label === '' ? {} : { label }) };
+    const first = together[0] as Flow;
+    const { from, to, direction } = first.value;
+    const marks = marksOfFlow(first);
+    const label = [
+      together.length > 1 ? counted(together.length, 'flow') : '',
+      entity === undefined ? carriedBy(together, index) : '',
+    ]
+      .filter(Boolean)
+      .join(': ');
+    return {
+      from,
+      to,
+      marks,
+      ...(direction === 'bidirectional' ? { both: true } : {}),
+      ...(label === '' ? {} : { label }),
+    };
   });
 }
 

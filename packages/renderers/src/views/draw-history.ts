@@ -26,9 +26,16 @@ export function drawHistory(view: TimelineView): GraphView {
     notation: 'rows',
     direction: 'LR',
     nodes: drawn.flat(),
-    groups: histories.map((entries) => ({ id: entries[0]?.element ?? '', label: entries[0]?.title ?? '' })).filter(({ id }) => shown.has(id)),
-    edges: drawn.flatMap((row) => row.slice(1).map((node, at) => ({ from: (row[at] as GraphNode).id, to: node.id, marks: [] }))),
-    hidden: left === 0 ? [] : [{ count: left, what: left === 1 ? 'thing with fewer versions' : 'things with fewer versions' }],
+    groups: histories
+      .map((entries) => ({ id: entries[0]?.element ?? '', label: entries[0]?.title ?? '' }))
+      .filter(({ id }) => shown.has(id)),
+    edges: drawn.flatMap((row) =>
+      row.slice(1).map((node, at) => ({ from: (row[at] as GraphNode).id, to: node.id, marks: [] })),
+    ),
+    hidden:
+      left === 0
+        ? []
+        : [{ count: left, what: left === 1 ? 'thing with fewer versions' : 'things with fewer versions' }],
     parts: [],
   };
 }
@@ -37,11 +44,33 @@ function rowOf(entries: readonly TimelineEntry[]): GraphNode[] {
   const earlier = entries.slice(0, Math.max(0, entries.length - MOST_VERSIONS));
   const group = entries[0]?.element ?? '';
   const before: GraphNode[] =
-    earlier.length === 0 ? [] : [{ id: `${group}@earlier`, label: counted(earlier.length, 'earlier version'), shape: 'group', group, marks: [...new Set(earlier.flatMap(({ marks }) => marks))] }];
+    earlier.length === 0
+      ? []
+      : [
+          {
+            id: `${group}@earlier`,
+            label: counted(earlier.length, 'earlier version'),
+            shape: 'group',
+            group,
+            marks: [...new Set(earlier.flatMap(({ marks }) => marks))],
+          },
+        ];
   return [...before, ...entries.slice(earlier.length).map((entry, at) => draw(entry, at))];
 }
 
 function draw({ element, version, date, says, requester, pastFigures, marks }: TimelineEntry, at: number): GraphNode {
-  const lines = [date, says, requester === undefined ? undefined : `asked for by ${requester}`, pastFigures === undefined ? undefined : `past figures ${pastFigures}`];
-  return { id: `${element}@${at}`, label: `Version ${version}`, sublabel: lines.filter(Boolean).join('\n'), shape: 'version', group: element, marks };
+  const lines = [
+    date,
+    says,
+    requester === undefined ? undefined : `asked for by ${requester}`,
+    pastFigures === undefined ? undefined : `past figures ${pastFigures}`,
+  ];
+  return {
+    id: `${element}@${at}`,
+    label: `Version ${version}`,
+    sublabel: lines.filter(Boolean).join('\n'),
+    shape: 'version',
+    group: element,
+    marks,
+  };
 }

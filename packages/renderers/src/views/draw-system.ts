@@ -6,7 +6,11 @@ import { groupOfSystem } from './group-systems.ts';
 import type { GraphNode, Mark } from './view.ts';
 
 /** A system as a node of a picture; what is not declared is drawn by its id. */
-export function drawSystem(address: Address, index: CompilationIndex, facts: Partial<Pick<GraphNode, 'sublabel' | 'shape'>> = {}): GraphNode {
+export function drawSystem(
+  address: Address,
+  index: CompilationIndex,
+  facts: Partial<Pick<GraphNode, 'sublabel' | 'shape'>> = {},
+): GraphNode {
   const system = index.model.get<'system'>(address);
   return {
     id: address,

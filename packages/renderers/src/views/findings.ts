@@ -11,9 +11,17 @@ const ORDER: readonly Severity[] = ['error', 'warning', 'info'];
 export function findingsView(index: CompilationIndex): TableView | undefined {
   const { findings, diagnostics } = index.compilation;
   if (findings.length + diagnostics.length === 0) return undefined;
-  const byArea = AREAS.map((area) => findingsTable(areaName(area), findings.filter((finding) => finding.area === area), index));
+  const byArea = AREAS.map((area) =>
+    findingsTable(
+      areaName(area),
+      findings.filter((finding) => finding.area === area),
+      index,
+    ),
+  );
   const waived = findings.filter(({ status }) => status === 'waived').length;
-  const counts = ORDER.map((severity) => findings.filter((finding) => finding.severity === severity && finding.status !== 'waived').length);
+  const counts = ORDER.map(
+    (severity) => findings.filter((finding) => finding.severity === severity && finding.status !== 'waived').length,
+  );
   return {
     kind: 'table',
     id: 'findings',
@@ -21,7 +29,9 @@ export function findingsView(index: CompilationIndex): TableView | undefined {
     description: [
       diagnostics.length > 0 ? `${counted(diagnostics.length, 'problem')} with what was written.` : '',
       `${counted(counts[0] ?? 0, 'error')}, ${counted(counts[1] ?? 0, 'warning')} and ${counted(counts[2] ?? 0, 'remark')} about what was left undesigned${waived > 0 ? `; ${waived} more waived` : ''}.`,
-    ].filter(Boolean).join(' '),
+    ]
+      .filter(Boolean)
+      .join(' '),
     area: 'governance',
     tables: [problemsTable(diagnostics, index), ...byArea].filter(({ rows }) => rows.length > 0),
   };

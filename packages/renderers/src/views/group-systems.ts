@@ -7,32 +7,38 @@ import type { GraphGroup } from './view.ts';
  * the marketing technology landscape (S. Brinker, chiefmartec.com). A category a group would give a stack of 22
  * systems twenty groups of one.
  */
-const SHELVES: readonly { readonly id: string; readonly label: string; readonly words: readonly string[] }[] = [
-  { id: 'advertising', label: 'Advertising', words: ['ads', 'advertising', 'affiliate', 'media', 'feed', 'programmatic'] },
+const SHELVES: readonly { readonly id: string; readonly label: string; readonly words: string }[] = [
+  {
+    id: 'advertising',
+    label: 'Advertising',
+    words: 'ads advertising affiliate media feed programmatic',
+  },
   {
     id: 'content',
     label: 'Web and content',
-    words: ['cms', 'landing', 'web', 'website', 'dam', 'content', 'localisation', 'localization', 'seo', 'design', 'video'],
+    words: 'cms landing web website dam content localisation localization seo design video',
   },
   {
     id: 'engagement',
     label: 'Engagement',
-    words: ['automation', 'email', 'sms', 'push', 'social', 'events', 'webinar', 'webinars', 'chat', 'loyalty', 'community', 'survey'],
+    words: 'automation email sms push social events webinar webinars chat loyalty community survey',
   },
   {
     id: 'sales',
     label: 'Sales and customers',
-    words: ['crm', 'sales', 'abm', 'intent', 'enrichment', 'ecommerce', 'pos', 'helpdesk', 'billing', 'call', 'calls', 'commerce', 'support'],
+    words: 'crm sales abm intent enrichment ecommerce pos helpdesk billing call calls commerce support',
   },
   {
     id: 'data',
     label: 'Data and measurement',
-    words: [
-      'cdp', 'analytics', 'attribution', 'dashboards', 'dashboard', 'bi', 'warehouse', 'ipaas', 'tag', 'identity', 'experimentation',
-      'transformation', 'etl', 'integration', 'data', 'mmm', 'reporting',
-    ],
+    words:
+      'cdp analytics attribution dashboards dashboard bi warehouse ipaas tag identity experimentation transformation etl integration data mmm reporting',
   },
-  { id: 'management', label: 'Governance and work', words: ['consent', 'privacy', 'work', 'project', 'budgeting', 'spreadsheet', 'planning', 'collaboration', 'finance'] },
+  {
+    id: 'management',
+    label: 'Governance and work',
+    words: 'consent privacy work project budgeting spreadsheet planning collaboration finance',
+  },
 ];
 const OTHER: GraphGroup = { id: 'other', label: 'Other systems' };
 
@@ -40,7 +46,7 @@ const OTHER: GraphGroup = { id: 'other', label: 'Other systems' };
 export const SYSTEM_GROUPS: readonly GraphGroup[] = [...SHELVES.map(({ id, label }) => ({ id, label })), OTHER];
 
 /** What a system is: its category, else the first thing that it provides. */
-export function categoryOf(system: Element<'system'>): string | undefined {
+function categoryOf(system: Element<'system'>): string | undefined {
   const { category, provides } = system.value;
   return category ?? (Array.isArray(provides) ? (provides[0] ?? undefined) : undefined);
 }
@@ -66,11 +72,14 @@ const ABBREVIATIONS: Readonly<Record<string, string>> = {
 
 /** The group of a system: that of the last word of its category which tells one (`social-ads` is advertising, `social` is not). */
 export function groupOfSystem(system: Element<'system'>): string {
-  const words = (categoryOf(system) ?? '').toLowerCase().split(/[^a-z0-9]+/).reverse();
+  const words = (categoryOf(system) ?? '')
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+    .reverse();
   const telling = words.find((word) => word !== 'data' && shelfOf(word)) ?? words.find(shelfOf);
   return (telling === undefined ? undefined : shelfOf(telling)?.id) ?? OTHER.id;
 }
 
 function shelfOf(word: string): { id: string } | undefined {
-  return SHELVES.find(({ words }) => words.includes(word));
+  return SHELVES.find(({ words }) => words.split(' ').includes(word));
 }

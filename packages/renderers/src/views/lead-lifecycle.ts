@@ -1,4 +1,11 @@
-import { type Element, isForwardHandoff, stagesOf, type StageNode, transitionsOf, type TransitionNode } from '@spandrel/compiler';
+import {
+  type Element,
+  isForwardHandoff,
+  type StageNode,
+  stagesOf,
+  type TransitionNode,
+  transitionsOf,
+} from '@spandrel/compiler';
 import type { CompilationIndex } from '../index-compilation.ts';
 import { presentItems } from '../present-items.ts';
 import { counted } from '../words/count-things.ts';
@@ -9,7 +16,10 @@ import type { GraphEdge, GraphNode, GraphView, Mark, NodeShape } from './view.ts
 
 /** The stages of each lifecycle, how records move between them, and where one team hands over to another. */
 export function leadLifecycles(index: CompilationIndex): GraphView[] {
-  return index.model.all('lifecycle').filter(({ value }) => stagesOf({ value } as Element<'lifecycle'>).length > 0).map((lifecycle) => lifecycleView(lifecycle, index));
+  return index.model
+    .all('lifecycle')
+    .filter(({ value }) => stagesOf({ value } as Element<'lifecycle'>).length > 0)
+    .map((lifecycle) => lifecycleView(lifecycle, index));
 }
 
 function lifecycleView(lifecycle: Element<'lifecycle'>, index: CompilationIndex): GraphView {
@@ -29,15 +39,27 @@ function lifecycleView(lifecycle: Element<'lifecycle'>, index: CompilationIndex)
     nodes: stages.map((stage) => drawStage(stage, index)),
     groups: [],
     edges: complete.map((transition) => drawTransition(transition, handoffs.includes(transition), index)),
-    hidden: dangling === 0 ? [] : [{ count: dangling, what: dangling === 1 ? 'transition without both stages' : 'transitions without both stages' }],
+    hidden:
+      dangling === 0
+        ? []
+        : [
+            {
+              count: dangling,
+              what: dangling === 1 ? 'transition without both stages' : 'transitions without both stages',
+            },
+          ],
     parts: [],
-    tables: [tabulateTransitions(transitions, handoffs, index), tabulateStages(stages, index)].filter(({ rows }) => rows.length > 0),
+    tables: [tabulateTransitions(transitions, handoffs, index), tabulateStages(stages, index)].filter(
+      ({ rows }) => rows.length > 0,
+    ),
   };
 }
 
 /** The transitions that say where they lead from and to. */
 function safeTransitions(lifecycle: Element<'lifecycle'>): TransitionNode[] {
-  const transitions = presentItems(lifecycle.value.transitions).filter(({ from, to }) => typeof from === 'string' && typeof to === 'string');
+  const transitions = presentItems(lifecycle.value.transitions).filter(
+    ({ from, to }) => typeof from === 'string' && typeof to === 'string',
+  );
   return transitionsOf({ ...lifecycle, value: { ...lifecycle.value, transitions } });
 }
 
@@ -52,11 +74,19 @@ function describe(stages: number, handoffs: readonly TransitionNode[]): string {
   return remarks.length === 0 ? first : `${first} Of these, ${remarks.join(' and ')}.`;
 }
 
-const SHAPES: Readonly<Record<string, NodeShape>> = { entry: 'entry', recycle: 'recycle', won: 'won', lost: 'lost', disqualified: 'lost' };
+const SHAPES: Readonly<Record<string, NodeShape>> = {
+  entry: 'entry',
+  recycle: 'recycle',
+  won: 'won',
+  lost: 'lost',
+  disqualified: 'lost',
+};
 
 function drawStage({ id, address, value }: StageNode, index: CompilationIndex): GraphNode {
   const owner = value.owner;
-  const findings = index.findingsOf(`lifecycle/${address.slice('stage/'.length, -id.length - 1)}`).filter(({ elements }) => elements.includes(address));
+  const findings = index
+    .findingsOf(`lifecycle/${address.slice('stage/'.length, -id.length - 1)}`)
+    .filter(({ elements }) => elements.includes(address));
   return {
     id: address,
     label: index.titleOf(address),
@@ -78,5 +108,10 @@ function drawTransition({ value, from, to }: TransitionNode, isHandoff: boolean,
     sla?.within === undefined ? '' : `within ${durationInWords(sla.within)}`,
     acceptedBy === undefined ? '' : `accepted by ${index.titleOf(acceptedBy)}`,
   ].filter(Boolean);
-  return { from: (from as StageNode).address, to: (to as StageNode).address, marks, ...(parts.length === 0 ? {} : { label: parts.join('\n') }) };
+  return {
+    from: (from as StageNode).address,
+    to: (to as StageNode).address,
+    marks,
+    ...(parts.length === 0 ? {} : { label: parts.join('\n') }),
+  };
 }

@@ -23,5 +23,7 @@ export function listViews(index: CompilationIndex): View[] {
     definitionHistory(index),
     findingsView(index),
   ];
-  return all.filter((view) => view !== undefined).flatMap((view): View[] => (view.kind === 'graph' ? splitGraph(view) : [view]));
+  return all
+    .filter((view) => view !== undefined)
+    .flatMap((view): View[] => (view.kind === 'graph' ? splitGraph(view) : [view]));
 }

@@ -18,7 +18,11 @@ export function linkTo(address: Address, { titleOf }: CompilationIndex): Inline 
 }
 
 /** A cell for one reference or several, or for what it says that there is none. */
-export function linkCell(addresses: Address | readonly Address[] | undefined, index: CompilationIndex, missing?: string): Cell {
+export function linkCell(
+  addresses: Address | readonly Address[] | undefined,
+  index: CompilationIndex,
+  missing?: string,
+): Cell {
   const list = typeof addresses === 'string' ? [addresses] : presentItems(addresses);
   if (list.length === 0) return missing === undefined ? [] : missingCell(missing);
   return separated(list.map((address) => [linkTo(address, index)]));
@@ -26,5 +30,7 @@ export function linkCell(addresses: Address | readonly Address[] | undefined, in
 
 /** Several cells as one, with commas. */
 export function separated(cells: readonly Cell[], separator = ', '): Cell {
-  return cells.filter((cell) => cell.length > 0).flatMap((cell, at) => (at === 0 ? [...cell] : [{ text: separator }, ...cell]));
+  return cells
+    .filter((cell) => cell.length > 0)
+    .flatMap((cell, at) => (at === 0 ? [...cell] : [{ text: separator }, ...cell]));
 }

@@ -1,7 +1,8 @@
 import { type Address, groupBy, kindInWords, kindOf } from '@spandrel/compiler';
 import { counted } from '../words/count-things.ts';
+import { MARK_WORDS } from '../words/name-marks.ts';
 import { addCounts, factsOf } from './count-findings.ts';
-import type { GraphEdge, GraphGroup, GraphNode, GraphView } from './view.ts';
+import type { GraphEdge, GraphGroup, GraphNode, GraphView, Mark } from './view.ts';
 
 /** The most nodes that a picture stays readable with. */
 export const MOST_NODES = 60;
@@ -37,42 +38,97 @@ interface Members extends GraphGroup {
 function groupsOf(view: GraphView): Members[] {
   const byGroup = groupBy(view.nodes, ({ group }) => group ?? '');
   const labels = new Map(view.groups.map(({ id, label }) => [id, label]));
-  const order = [...view.groups.map(({ id }) => id), ''].filter((id, at, all) => byGroup.has(id) && all.indexOf(id) === at);
-  const all = [...new Set([...order, ...byGroup.keys()])].map((id) => ({ id: id === '' ? 'rest' : id, label: labels.get(id) ?? (id === '' ? view.title : id), nodes: byGroup.get(id) ?? [] }));
+  const order = [...view.groups.map(({ id }) => id), ''].filter(
+    (id, at, all) => byGroup.has(id) && all.indexOf(id) === at,
+  );
+  const all = [...new Set([...order, ...byGroup.keys()])].map((id) => ({
+    id: id === '' ? 'rest' : id,
+    label: labels.get(id) ?? (id === '' ? view.title : id),
+    nodes: byGroup.get(id) ?? [],
+  }));
   if (all.length <= MOST_NODES) return all;
   const largest = new Set([...all].sort((a, b) => b.nodes.length - a.nodes.length).slice(0, MOST_NODES - 1));
   const smaller = all.filter((group) => !largest.has(group));
-  return [...all.filter((group) => largest.has(group)), { id: 'smaller', label: counted(smaller.length, 'smaller group'), nodes: smaller.flatMap(({ nodes }) => nodes) }];
+  return [
+    ...all.filter((group) => largest.has(group)),
+    { id: 'smaller', label: counted(smaller.length, 'smaller group'), nodes: smaller.flatMap(({ nodes }) => nodes) },
+  ];
 }
 
 function groupNode({ id, label, nodes }: Members): GraphNode {
   const findings = nodes.map((node) => node.findings ?? { error: 0, warning: 0, info: 0 }).reduce(addCounts);
-  return { id: `group/${id}`, label, sublabel: counted(nodes.length, kindInWords(kindOf(nodes[0]?.id ?? 'node/'))), shape: 'group', marks: [], ...factsOf(findings) };
+  return {
+    id: `group/${id}`,
+    label,
+    sublabel: counted(nodes.length, kindInWords(kindOf(nodes[0]?.id ?? 'node/'))),
+    shape: 'group',
+    marks: [],
+    ...factsOf(findings),
+  };
 }
 
-/** One edge for all that lead from one end to the other, with how many they are. */
+/** One edge for all between two groups, whichever way they lead, with how many they are. */
 function countedEdges(edges: readonly GraphEdge[], endOf: (address: Address) => string | undefined): GraphEdge[] {
-  const between = groupBy(edges, ({ from, to }) => `${endOf(from)} ${endOf(to)}`);
+  const between = groupBy(edges, ({ from, to }) => [endOf(from), endOf(to)].sort().join(' '));
   return [...between.values()].flatMap((together) => {
     const first = together[0] as GraphEdge;
     const [from, to] = [endOf(first.from), endOf(first.to)];
     if (from === undefined || to === undefined || from === to) return [];
-    return [{ from: `group/${from}`, to: `group/${to}`, label: String(together.length), marks: [...new Set(together.flatMap(({ marks }) => marks))] }];
+    const both = together.some((edge) => edge.both === true || endOf(edge.from) !== from);
+    return [{ from: `group/${from}`, to: `group/${to}`, ...(both ? { both } : {}), ...toldTogether(together) }];
   });
 }
 
-function partsOf(view: GraphView, group: Members, groups: readonly Members[], groupOf: ReadonlyMap<Address, string>): GraphView[] {
-  const chunks = Array.from({ length: Math.ceil(group.nodes.length / MOST_OWN) }, (_, at) => group.nodes.slice(at * MOST_OWN, (at + 1) * MOST_OWN));
+/** How many edges one stands for, and how many of them are marked; a mark that all have shows as its own. */
+function toldTogether(edges: readonly GraphEdge[]): Pick<GraphEdge, 'label' | 'marks'> {
+  const all = [...new Set(edges.flatMap(({ marks }) => marks))];
+  const having = (mark: Mark): number => edges.filter(({ marks }) => marks.includes(mark)).length;
+  const some = all.filter((mark) => having(mark) < edges.length);
+  return {
+    label: [edges.length, ...some.map((mark) => `${having(mark)} ${MARK_WORDS[mark]}`)].join(', '),
+    marks: all.filter((mark) => !some.includes(mark)),
+  };
+}
+
+function partsOf(
+  view: GraphView,
+  group: Members,
+  groups: readonly Members[],
+  groupOf: ReadonlyMap<Address, string>,
+): GraphView[] {
+  const chunks = Array.from({ length: Math.ceil(group.nodes.length / MOST_OWN) }, (_, at) =>
+    group.nodes.slice(at * MOST_OWN, (at + 1) * MOST_OWN),
+  );
   return chunks.map((nodes, at) => {
     const number = chunks.length > 1 ? ` (${at + 1} of ${chunks.length})` : '';
-    return part(view, { id: `${view.id}.${group.id}${chunks.length > 1 ? `-${at + 1}` : ''}`, title: `${view.title}: ${group.label}${number}` }, nodes, groups, groupOf);
+    return part(
+      view,
+      {
+        id: `${view.id}.${group.id}${chunks.length > 1 ? `-${at + 1}` : ''}`,
+        title: `${view.title}: ${group.label}${number}`,
+      },
+      nodes,
+      groups,
+      groupOf,
+    );
   });
 }
 
-function part(view: GraphView, name: { id: string; title: string }, nodes: readonly GraphNode[], groups: readonly Members[], groupOf: ReadonlyMap<Address, string>): GraphView {
+function part(
+  view: GraphView,
+  name: { id: string; title: string },
+  nodes: readonly GraphNode[],
+  groups: readonly Members[],
+  groupOf: ReadonlyMap<Address, string>,
+): GraphView {
   const own = new Set(nodes.map(({ id }) => id));
   const touching = view.edges.filter(({ from, to }) => own.has(from) || own.has(to));
-  const outside = new Set(touching.flatMap(({ from, to }) => [from, to]).filter((end) => !own.has(end)).map((end) => groupOf.get(end)));
+  const outside = new Set(
+    touching
+      .flatMap(({ from, to }) => [from, to])
+      .filter((end) => !own.has(end))
+      .map((end) => groupOf.get(end)),
+  );
   const neighbours = groups.filter(({ id }) => outside.has(id));
   const named = new Set(neighbours.slice(0, MOST_NEIGHBOURS).map(({ id }) => id));
   const others = neighbours.slice(MOST_NEIGHBOURS);
@@ -80,13 +136,20 @@ function part(view: GraphView, name: { id: string; title: string }, nodes: reado
     const group = groupOf.get(end) ?? '';
     return own.has(end) ? end : named.has(group) ? `group/${group}` : 'group/others';
   };
-  const rest: GraphNode[] = others.length === 0 ? [] : [{ id: 'group/others', label: counted(others.length, 'other group'), shape: 'group', marks: [] }];
+  const rest: GraphNode[] =
+    others.length === 0
+      ? []
+      : [{ id: 'group/others', label: counted(others.length, 'other group'), shape: 'group', marks: [] }];
   return {
     ...view,
     ...name,
-    description: `A part of “${view.title}”: ${counted(nodes.length, 'box', 'boxes')} of ${view.nodes.length}; what they are connected with elsewhere stands as one box a group.`,
+    description: `A part of “${view.title}”: ${nodes.length} of ${view.nodes.length}.${neighbours.length > 0 ? ' What they are connected with elsewhere stands as one box a group.' : ''}`,
     notation: view.notation === 'states' ? 'flow' : view.notation,
-    nodes: [...nodes.map(({ group: _, ...node }) => node), ...neighbours.filter(({ id }) => named.has(id)).map(groupNode), ...rest],
+    nodes: [
+      ...nodes.map(({ group: _, ...node }) => node),
+      ...neighbours.filter(({ id }) => named.has(id)).map(groupNode),
+      ...rest,
+    ],
     groups: [],
     edges: joinedEdges(touching, standIn),
     hidden: [],
@@ -102,6 +165,6 @@ function joinedEdges(edges: readonly GraphEdge[], standIn: (end: Address) => Add
     const first = together[0] as GraphEdge;
     const ends = { from: standIn(first.from), to: standIn(first.to) };
     if (together.length === 1) return { ...first, ...ends };
-    return { ...ends, ...(first.both ? { both: true } : {}), label: String(together.length), marks: [...new Set(together.flatMap(({ marks }) => marks))] };
+    return { ...ends, ...(first.both ? { both: true } : {}), ...toldTogether(together) };
   });
 }

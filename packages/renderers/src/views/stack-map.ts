@@ -57,7 +57,8 @@ function describe(nodes: readonly GraphNode[], groups: number): string {
 }
 
 function systemTable(systems: readonly Element<'system'>[], index: CompilationIndex): Table {
-  const groupName = (system: Element<'system'>): string => SYSTEM_GROUPS.find(({ id }) => id === groupOfSystem(system))?.label ?? '';
+  const groupName = (system: Element<'system'>): string =>
+    SYSTEM_GROUPS.find(({ id }) => id === groupOfSystem(system))?.label ?? '';
   return {
     title: 'Systems',
     columns: ['System', 'Category', 'Group', 'Owner', 'Status'],

@@ -1,10 +1,10 @@
 import { type Address, type Element, isManualFlow } from '@spandrel/compiler';
 import type { CompilationIndex } from '../index-compilation.ts';
 import { presentEntries, presentItems } from '../present-items.ts';
-import { camelInWords } from '../words/name-things.ts';
 import { durationInWords, hoursOf } from '../words/describe-duration.ts';
+import { camelInWords } from '../words/name-things.ts';
 import { ownerCell, statusCell } from './describe-element.ts';
-import { linkCell, linkTo, separated, textCell } from './make-cells.ts';
+import { linkCell, linkTo, separated } from './make-cells.ts';
 import type { Cell, Table } from './view.ts';
 
 /** Flows as rows: what carries what from where to where, how, how fast, and who hears of it when it fails. */
@@ -37,9 +37,22 @@ function carriedCell(entity: Address, fields: '*' | readonly string[], index: Co
 
 function modeCell(flow: Element<'flow'>, index: CompilationIndex): Cell {
   const { mode, via } = flow.value;
-  const how: Cell = mode === undefined ? [] : [{ text: isManualFlow(flow) ? `by hand (${camelInWords(mode)})` : MODES[mode] ?? camelInWords(mode), strong: isManualFlow(flow) }];
+  const how: Cell =
+    mode === undefined
+      ? []
+      : [
+          {
+            text: isManualFlow(flow) ? `by hand (${camelInWords(mode)})` : (MODES[mode] ?? camelInWords(mode)),
+            strong: isManualFlow(flow),
+          },
+        ];
   const through = linkCell(via, index);
   return through.length === 0 ? how : [...how, { text: how.length > 0 ? ' via ' : 'via ' }, ...through];
 }
 
-const MODES: Readonly<Record<string, string>> = { api: 'API', etl: 'ETL', 'reverse-etl': 'reverse ETL', ipaas: 'iPaaS' };
+const MODES: Readonly<Record<string, string>> = {
+  api: 'API',
+  etl: 'ETL',
+  'reverse-etl': 'reverse ETL',
+  ipaas: 'iPaaS',
+};

@@ -1,14 +1,18 @@
 import type { StageNode, TransitionNode } from '@spandrel/compiler';
 import type { CompilationIndex } from '../index-compilation.ts';
 import { presentItems } from '../present-items.ts';
-import { durationInWords } from '../words/describe-duration.ts';
 import { describeCriterion } from '../words/describe-criterion.ts';
+import { durationInWords } from '../words/describe-duration.ts';
 import { camelInWords } from '../words/name-things.ts';
 import { linkCell, missingCell, separated, textCell } from './make-cells.ts';
 import type { Cell, Table } from './view.ts';
 
 /** How records move: who takes over, within what time, and what happens otherwise. */
-export function tabulateTransitions(transitions: readonly TransitionNode[], handoffs: readonly TransitionNode[], index: CompilationIndex): Table {
+export function tabulateTransitions(
+  transitions: readonly TransitionNode[],
+  handoffs: readonly TransitionNode[],
+  index: CompilationIndex,
+): Table {
   return {
     title: 'Transitions',
     columns: ['From', 'To', 'Handoff', 'Within', 'Accepted by', 'Escalates to', 'Reasons for a no', 'Routing'],

@@ -32,7 +32,18 @@ export interface GraphView extends ViewFacts {
 export type NodeShape = 'system' | 'record' | 'stage' | 'entry' | 'recycle' | 'won' | 'lost' | 'version' | 'group';
 
 /** What should be seen at a glance; told by colour or line, and always in words, too. */
-export type Mark = 'planned' | 'leaving' | 'retired' | 'unowned' | 'manual' | 'slow' | 'unmonitored' | 'handoff' | 'unaccepted' | 'undated' | 'untold';
+export type Mark =
+  | 'planned'
+  | 'leaving'
+  | 'retired'
+  | 'unowned'
+  | 'manual'
+  | 'slow'
+  | 'unmonitored'
+  | 'handoff'
+  | 'unaccepted'
+  | 'undated'
+  | 'untold';
 
 export interface GraphNode {
   /** An address, or `group/…` for a node that stands for several. */

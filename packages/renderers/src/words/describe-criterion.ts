@@ -19,12 +19,19 @@ const COMPARISONS: Readonly<Record<string, string>> = {
 export function describeCriterion(criterion: Criterion, index: CompilationIndex): Cell {
   const { field, op, value, event, score, acceptance, since, atLeast, when } = criterion;
   if (field !== undefined) {
-    const compared = value === undefined ? 'is set' : `${COMPARISONS[op ?? '=='] ?? 'is'} ${(Array.isArray(value) ? value : [value]).map(plainly).join(', ')}`;
+    const compared =
+      value === undefined
+        ? 'is set'
+        : `${COMPARISONS[op ?? '=='] ?? 'is'} ${(Array.isArray(value) ? value : [value]).map(plainly).join(', ')}`;
     return [linkTo(field, index), { text: ` ${compared}` }];
   }
   if (event !== undefined) return [{ text: `event “${plainly(event)}”` }];
   if (score !== undefined) return [{ text: `score of ${plainly(score)} or more` }];
   if (acceptance !== undefined) return [{ text: 'accepted by ' }, linkTo(acceptance, index)];
-  if (since !== undefined) return [linkTo(since, index), { text: ` ${atLeast === undefined ? 'has passed' : `at least ${durationInWords(atLeast)} ago`}` }];
+  if (since !== undefined)
+    return [
+      linkTo(since, index),
+      { text: ` ${atLeast === undefined ? 'has passed' : `at least ${durationInWords(atLeast)} ago`}` },
+    ];
   return when === undefined ? [] : [{ text: plainly(when), code: true }];
 }

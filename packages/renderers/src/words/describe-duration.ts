@@ -1,6 +1,13 @@
 import { elapsedHours } from '@spandrel/compiler';
 
-const UNITS: Readonly<Record<string, string>> = { min: 'minute', h: 'hour', d: 'day', w: 'week', mo: 'month', y: 'year' };
+const UNITS: Readonly<Record<string, string>> = {
+  min: 'minute',
+  h: 'hour',
+  d: 'day',
+  w: 'week',
+  mo: 'month',
+  y: 'year',
+};
 const PATTERN = /^([0-9]+(?:\.[0-9]+)?)(min|h|d|w|mo|y)$/;
 
 /** “15 minutes” for `15min`; what is no duration stays as it is. */

@@ -1,8 +1,8 @@
 import type { Shape } from '@spandrel/compiler';
 import type { CompilationIndex } from '../index-compilation.ts';
 import { presentEntries, presentItems } from '../present-items.ts';
-import { linkTo, separated, textCell } from '../views/make-cells.ts';
 import { PAST_FIGURES } from '../views/definition-history.ts';
+import { linkTo, separated, textCell } from '../views/make-cells.ts';
 import type { Cell } from '../views/view.ts';
 import { grouped } from './count-things.ts';
 import { durationInWords } from './describe-duration.ts';
@@ -15,22 +15,35 @@ export function describeValue(value: unknown, shape: Shape | undefined, index: C
     case 'reference':
       return typeof value === 'string' ? [linkTo(value, index)] : textCell(plainly(value));
     case 'list':
-      return separated(presentItems(Array.isArray(value) ? value : [value]).map((item) => describeValue(item, shape.items, index, key)), shape.items.type === 'object' ? '; ' : ', ');
+      return separated(
+        presentItems(Array.isArray(value) ? value : [value]).map((item) =>
+          describeValue(item, shape.items, index, key),
+        ),
+        shape.items.type === 'object' ? '; ' : ', ',
+      );
     case 'map':
       return describeMap(value, shape.keys, shape.values, index);
     case 'object':
       return describeObject(value, shape.keys, index);
     case 'either':
-      if (typeof value === 'number' && isMoney(shape.options)) return textCell(`${grouped(value)} ${index.model.architecture.currency ?? ''}`.trim());
+      if (typeof value === 'number' && isMoney(shape.options))
+        return textCell(`${grouped(value)} ${index.model.architecture.currency ?? ''}`.trim());
       return describeValue(value, optionFor(value, shape.options), index, key);
     case 'text':
-      return typeof value === 'string' ? describeText(value, shape.format, shape.values, key) : textCell(plainly(value));
+      return typeof value === 'string'
+        ? describeText(value, shape.format, shape.values, key)
+        : textCell(plainly(value));
     default:
       return describePlain(value, key);
   }
 }
 
-function describeText(text: string, format: string | undefined, values: readonly string[] | undefined, key: string): Cell {
+function describeText(
+  text: string,
+  format: string | undefined,
+  values: readonly string[] | undefined,
+  key: string,
+): Cell {
   if (format === 'duration' || format === 'workingDuration') return textCell(durationInWords(text));
   if (format === 'expression') return [{ text, code: true }];
   if (key === 'historyPolicy') return textCell(PAST_FIGURES[text] ?? text);
@@ -40,7 +53,8 @@ function describeText(text: string, format: string | undefined, values: readonly
 
 function describePlain(value: unknown, key: string): Cell {
   if (typeof value === 'boolean') return textCell(value ? 'yes' : 'no');
-  if (typeof value === 'number') return textCell(key === 'utilisation' ? `${Math.round(value * 100)}%` : grouped(value));
+  if (typeof value === 'number')
+    return textCell(key === 'utilisation' ? `${Math.round(value * 100)}%` : grouped(value));
   return typeof value === 'object' ? [{ text: plainly(value), code: true }] : textCell(plainly(value));
 }
 
@@ -74,7 +88,13 @@ function moneyOf(value: unknown): string | undefined {
 }
 
 function optionFor(value: unknown, options: readonly Shape[]): Shape | undefined {
-  const wanted = Array.isArray(value) ? ['list'] : typeof value === 'object' ? ['object', 'map'] : typeof value === 'string' ? ['reference', 'text'] : [typeof value, 'integer', 'any'];
+  const wanted = Array.isArray(value)
+    ? ['list']
+    : typeof value === 'object'
+      ? ['object', 'map']
+      : typeof value === 'string'
+        ? ['reference', 'text']
+        : [typeof value, 'integer', 'any'];
   return options.find(({ type }) => wanted.includes(type));
 }
 

@@ -20,7 +20,9 @@ export function kindsHeading(kind: Kind): string {
 
 /** “escalates to” for `escalatesTo`. */
 export function camelInWords(key: string): string {
-  return key.replaceAll(/([a-z0-9])([A-Z])/g, (_, before: string, after: string) => `${before} ${after.toLowerCase()}`).replaceAll(/[_-]/g, ' ');
+  return key
+    .replaceAll(/([a-z0-9])([A-Z])/g, (_, before: string, after: string) => `${before} ${after.toLowerCase()}`)
+    .replaceAll(/[_-]/g, ' ');
 }
 
 /** Keys that read badly when merely taken apart. */
@@ -30,6 +32,7 @@ const KEY_NAMES: Readonly<Record<string, string>> = {
   sla: 'Service level',
   lia: 'Legitimate interests assessment',
   dpa: 'Data processing agreement',
+  url: 'URL',
   when: 'Condition',
   op: 'Comparison',
   alertTo: 'Told when it fails',

@@ -19,5 +19,8 @@ export function shortened(text: string, longest: number): string {
   // Nobody needs all of a very long text to see that it is too long.
   const characters = [...text.slice(0, longest * 4)];
   if (characters.length <= longest && text.length <= longest * 4) return text;
-  return `${characters.slice(0, longest - 1).join('').trimEnd()}…`;
+  return `${characters
+    .slice(0, longest - 1)
+    .join('')
+    .trimEnd()}…`;
 }

@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import { findBrokenLinks } from '../testing/find-broken-links.ts';
+import { compileFiles, compileText, exampleNames, outspoken, readExample } from '../testing/workspaces.ts';
+import { renderDocuments } from './index.ts';
+
+test.each(exampleNames())('every link of %s leads somewhere', (name) => {
+  const documents = renderDocuments(compileFiles(readExample(name), [outspoken]), {
+    pages: { 'stack/outspoken': '# Anything\n\nText.' },
+  });
+  expect(documents.size).toBeGreaterThan(10);
+  expect([...documents.values()].some((text) => text.includes('](../'))).toBe(true);
+  expect(findBrokenLinks(documents)).toEqual([]);
+});
+
+test('the same input gives the same bytes, in the order of paths', () => {
+  const [name = ''] = exampleNames();
+  const render = () => [...renderDocuments(compileFiles(readExample(name)), { pages: {} })];
+  const paths = render().map(([path]) => path);
+  expect(render()).toEqual(render());
+  expect(paths).toEqual([...paths].sort());
+});
+
+test('a rule that fired has its page, and findings stand wherever they belong', () => {
+  const compilation = compileText('systems: {crm: {name: CRM}}', [outspoken]);
+  const documents = renderDocuments(compilation, { pages: { 'stack/outspoken': '# Outspoken\n\nWhy it speaks.' } });
+  expect(documents.get('rules/stack/outspoken.md')).toContain('Why it speaks.');
+  for (const path of ['findings.md', 'areas/martech-data.md', 'elements/system/crm.md', 'rules/stack/outspoken.md']) {
+    expect(documents.get(path)).toContain('Said &#124; of &lt;b&gt;“CRM”&lt;/b&gt;.');
+  }
+  expect(documents.get('index.md')).toContain('| 1 | 0 | 1 | 0 |');
+  expect(documents.get('views/stack-map.md')).toContain('1 warning');
+});
+
+test('a rule without a page of its own gets one from its findings', () => {
+  const documents = renderDocuments(compileText('systems: {crm: {}}', [outspoken]), { pages: {} });
+  expect(documents.get('rules/stack/outspoken.md')).toContain('Something has to be found.');
+});
+
+test('a workspace with nothing in it still has its first page', () => {
+  const documents = renderDocuments(compileText(''), { pages: {} });
+  expect([...documents.keys()]).toEqual(['findings.md', 'index.md']);
+  expect(documents.get('index.md')).not.toContain('##');
+});
+
+test('no page has an empty section or a column with nothing in it', () => {
+  const documents = renderDocuments(compileFiles(readExample('b2b-22-platforms/after'), [outspoken]), { pages: {} });
+  for (const [path, text] of documents) {
+    expect(text, path).not.toMatch(/^##+ [^\n]*\n+(#|$(?![\s\S]))/m);
+    expect(text, path).not.toContain('undefined');
+    expect(text, path).not.toContain('[object');
+  }
+});

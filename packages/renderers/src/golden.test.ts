@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { parseMermaid } from '../testing/parse-mermaid.ts';
+import { compileFiles, readExample } from '../testing/workspaces.ts';
+import { renderDocuments, toMermaid, views } from './index.ts';
+
+const PAGES = [
+  'index.md',
+  'areas/martech-data.md',
+  'areas/process-workflow.md',
+  'areas/governance.md',
+  'elements/definition/mql.md',
+  'elements/entity/lead.md',
+  'elements/flow/mkto-sfdc.md',
+  'elements/lifecycle/demand.md',
+  'elements/role/mops-director.md',
+  'elements/system/salesforce.md',
+  'elements/workflow/campaign.md',
+  'views/decision-rights.md',
+  'views/definition-history.md',
+  'views/lifecycle-demand.md',
+];
+
+for (const side of ['before', 'after']) {
+  const compilation = compileFiles(readExample(`b2b-22-platforms/${side}`));
+
+  test.each(views(compilation).map((view) => [view.id, view] as const))(
+    `${side}: the picture of %s`,
+    async (id, view) => {
+      const text = toMermaid(view);
+      if (text === undefined) return;
+      await expect(text).toMatchFileSnapshot(`../golden/${side}/${id}.mmd`);
+      expect(await parseMermaid(text)).toBe(id.startsWith('lifecycle') ? 'stateDiagram' : 'flowchart-v2');
+    },
+  );
+
+  test.each(PAGES)(`${side}: %s`, async (path) => {
+    const documents = renderDocuments(compilation, { pages: {}, version: '1.0.0' });
+    await expect(documents.get(path) ?? '').toMatchFileSnapshot(`../golden/${side}/${path.replaceAll('/', '-')}`);
+  });
+}

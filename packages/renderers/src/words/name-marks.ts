@@ -1,0 +1,16 @@
+import type { Mark } from '../views/view.ts';
+
+/** What each mark is called in a picture. */
+export const MARK_WORDS: Readonly<Record<Mark, string>> = {
+  planned: 'planned',
+  leaving: 'being retired',
+  retired: 'retired',
+  unowned: 'no owner',
+  manual: 'by hand',
+  slow: 'over a day',
+  unmonitored: 'nobody is told of failures',
+  handoff: 'handoff',
+  unaccepted: 'nobody accepts',
+  undated: 'no time limit',
+  untold: 'nothing said about past figures',
+};

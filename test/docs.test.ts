@@ -30,6 +30,8 @@ import { compileFiles, ROOT } from './load-workspace.ts';
  *   silent=RULE          no finding of this rule
  *   title=FILE           what the reader should call it
  *
+ * A block of any language with `source=FILE` is that file of the project, word for word.
+ *
  * A page with `console run` blocks is a tour, walked from top to bottom in an empty folder: lines that begin with `$ `
  * are run (`spandrel …`, `cd …`, `echo $?`), and what they print must follow. A line `…` stands for any lines, and the
  * date that rules go by makes no difference. On a tour, a `yaml title=FILE` block is written into the folder instead of
@@ -101,7 +103,7 @@ interface Snippet {
   readonly preamble: string | undefined;
 }
 
-const WORDS = ['error', 'finding', 'silent', 'title'];
+const WORDS = ['error', 'finding', 'silent', 'title', 'source'];
 
 /** The words behind `yaml`, each with its values. */
 function wordsOf({ info, line }: Block): Map<string, string[]> {
@@ -233,6 +235,19 @@ describe.each(pages.filter(isTour))('$path', ({ blocks }) => {
     } finally {
       tour.end();
     }
+  });
+});
+
+const quoted = pages.flatMap(({ path, blocks }) =>
+  blocks.flatMap(({ info, text, line }) => {
+    const [, source] = /\bsource=(\S+)/.exec(info) ?? [];
+    return source === undefined ? [] : [{ path, line, source, text }];
+  }),
+);
+
+describe('what is quoted', () => {
+  it.each(quoted)('on $path, line $line, is $source', ({ source, text }) => {
+    expect(text).toBe(readFileSync(join(ROOT, source), 'utf8'));
   });
 });
 

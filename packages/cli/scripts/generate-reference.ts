@@ -473,9 +473,7 @@ const outputs = new Map(
 );
 const checkOnly = process.argv.includes('--check');
 const complain = (file: string, problem: string): void => {
-  process.stderr.write(
-    `${relative(root, file)} ${problem}: run “npx tsx packages/cli/scripts/generate-reference.ts”.\n`,
-  );
+  process.stderr.write(`${relative(root, file)} ${problem}: run “pnpm generate”.\n`);
   process.exitCode = 1;
 };
 

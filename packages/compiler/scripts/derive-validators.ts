@@ -33,8 +33,9 @@ export async function validatorsModule(language: Language): Promise<string> {
   });
   ajv.addVocabulary(VOCABULARY);
   const $id = 'spandrel:';
-  ajv.addSchema({ $id, $defs: { ...language.definitions, manifest: closed(language.manifest) } });
-  const entries: Record<string, string> = { manifest: `${$id}#/$defs/manifest` };
+  const $defs = { ...withoutCommonKeys(language.definitions), manifest: closed(language.manifest) };
+  ajv.addSchema({ $id, $defs });
+  const entries: Record<string, string> = { manifest: `${$id}#/$defs/manifest`, element: `${$id}#/$defs/element` };
   for (const { kind } of Object.values(language.collections))
     entries[kind.replaceAll('-', '_')] = `${$id}#/$defs/${kind}`;
   const commonjs = (standaloneCode as unknown as { default: typeof standaloneCode }).default(ajv, entries);
@@ -49,6 +50,21 @@ export async function validatorsModule(language: Language): Promise<string> {
   });
   // Nobody reads these paths into the schema, and they are a third of the code.
   return (result.outputFiles[0]?.text ?? '').replaceAll(/schemaPath:"[^"]*",/g, '');
+}
+
+/**
+ * What every element takes is checked by a validator of its own, run beside that of the kind: otherwise its code would
+ * stand in each of them, and be most of what is loaded.
+ */
+function withoutCommonKeys(definitions: Language['definitions']): Record<string, Schema> {
+  const common = definitions.element?.properties ?? {};
+  return Object.fromEntries(
+    Object.entries(definitions).map(([name, schema]) => {
+      if (!schema.collection || !schema.properties) return [name, schema];
+      const properties = Object.entries(schema.properties).map(([key, own]) => [key, own === common[key] ? {} : own]);
+      return [name, { ...schema, properties: Object.fromEntries(properties) }];
+    }),
+  );
 }
 
 /** The manifest's own keys; collections beside them are validated kind by kind. */

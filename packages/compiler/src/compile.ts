@@ -10,7 +10,6 @@ import type { Rule } from './governance/rule.ts';
 import { type RuleFailure, runRules } from './governance/run-rules.ts';
 import { readSettings } from './governance/settings.ts';
 import { applyWaivers } from './governance/waivers.ts';
-import { createGraph, type Graph } from './graph/graph.ts';
 import { buildModel } from './model/build-model.ts';
 import type { CalendarDate } from './model/dates.ts';
 import type { Model } from './model/model.ts';
@@ -38,8 +37,6 @@ export interface CompileInput {
 export interface Compilation {
   readonly model: Model;
   readonly analyses: Analyses;
-  /** Built when it is first asked for. */
-  readonly graph: () => Graph;
   readonly asOf: CalendarDate;
   readonly diagnostics: readonly Diagnostic[];
   readonly findings: readonly Finding[];
@@ -86,14 +83,9 @@ export function compile(input: CompileInput): Compilation {
   const errors = isForeign
     ? compileErrors.filter(({ code }) => code.startsWith('workspace/'))
     : [...compileErrors, ...waived.diagnostics];
-  let graph: Graph | undefined;
   return {
     model,
     analyses,
-    graph: () => {
-      graph ??= createGraph(model);
-      return graph;
-    },
     asOf,
     diagnostics: sortDiagnostics(withoutRepeats(errors)),
     findings: sortFindings(waived.findings),

@@ -36,7 +36,7 @@ export {
   type Verdict,
 } from './governance/rule.ts';
 export type { RuleFailure } from './governance/run-rules.ts';
-export type { EdgeFacts, Graph } from './graph/graph.ts';
+export { createGraph, type EdgeFacts, type Graph } from './graph/graph.ts';
 export { cycles, strongComponents } from './graph/strong-components.ts';
 export {
   type Address,

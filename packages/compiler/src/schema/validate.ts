@@ -4,6 +4,7 @@ import { nearestNames, presumedName } from '../diagnostics/nearest-names.ts';
 import { entryOf, type Span, type YamlNode } from '../source/nodes.ts';
 import { describeNode, describeShape, shorten } from './describe-shape.ts';
 import validators from './generated/validators.js';
+import type { Kind } from './language.ts';
 import { type Located, locate, type Path } from './locate.ts';
 import { emptyMapping, fits, fittingOption, isNothing, type Mapping, normalise } from './normalise.ts';
 import type { ObjectShape, Shape } from './shape.ts';
@@ -32,12 +33,20 @@ export interface Validated {
  * Checks a declaration against the schema of its kind. ajv says where something is wrong; what is said about it comes
  * from the shape that was expected there, so that there is one message for one mistake.
  */
-export function validate(name: string, subject: Subject, spoiled: Spoiled): Validated {
+export function validate(name: Kind | 'manifest', subject: Subject, spoiled: Spoiled): Validated {
   const canonical = normalise(subject.node, subject.shape);
+  const errors =
+    name === 'manifest'
+      ? errorsOf('manifest', canonical)
+      : [...errorsOf(name, canonical), ...errorsOf('element', canonical)];
+  if (errors.length === 0) return { value: canonical as Mapping, diagnostics: [] };
+  return new Verdict(subject, canonical, spoiled).read(errors);
+}
+
+function errorsOf(name: string, value: unknown): ErrorObject[] {
   const validator = validators[name.replaceAll('-', '_')];
   if (!validator) throw new Error(`There is no validator for ${name}.`);
-  if (validator(canonical)) return { value: canonical as Mapping, diagnostics: [] };
-  return new Verdict(subject, canonical, spoiled).read(validator.errors ?? []);
+  return validator(value) ? [] : (validator.errors ?? []);
 }
 
 class Verdict {

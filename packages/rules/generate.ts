@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { writeGenerated } from '../compiler/scripts/write-generated.ts';
 
 /** Writes the index of all rules, and their pages, from the folders: nothing is registered by hand. */
 const source = join(import.meta.dirname, 'src');
@@ -25,14 +26,7 @@ ${ids.map((id) => `  ${JSON.stringify(id)}: ${JSON.stringify(readFileSync(join(s
 `,
 };
 
-for (const [name, text] of Object.entries(outputs)) {
-  const file = join(source, 'generated', name);
-  if (existsSync(file) && readFileSync(file, 'utf8') === text) continue;
-  if (process.argv.includes('--check')) {
-    process.stderr.write(`${file} is not up to date: run “pnpm generate”.\n`);
-    process.exitCode = 1;
-    continue;
-  }
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, text);
-}
+writeGenerated(
+  new Map(Object.entries(outputs).map(([name, text]) => [join(source, 'generated', name), text])),
+  join(source, 'generated'),
+);

@@ -1,4 +1,4 @@
-import { type Compilation, type CompileInput, compile as compileWith, type SourceFile } from '@spandrel/compiler';
+import { type Compilation, compile as compileWith, type SourceFile } from '@spandrel/compiler';
 import { rules } from '@spandrel/rules';
 
 export type { Compilation, Diagnostic, Element, Finding, Model, Place, Severity, SourceFile } from '@spandrel/compiler';
@@ -19,6 +19,5 @@ export interface WorkspaceInput {
  * Wrong input is reported in `diagnostics` and `findings`; it throws only for a mistake of ours.
  */
 export function compile(input: WorkspaceInput): Compilation {
-  const complete: CompileInput = { ...input, rules, allRules: true };
-  return compileWith(complete);
+  return compileWith({ ...input, rules });
 }

@@ -1,13 +1,14 @@
+import { existsSync } from 'node:fs';
 import { type Compilation, compile, isDate, type Rule } from '@spandrel/compiler';
 import { findWorkspace, readWorkspace } from '@spandrel/compiler/node';
-import { rules as allRules } from '@spandrel/rules';
+import { rules } from '@spandrel/rules';
 import { UsageError } from './command-result.ts';
 
 export interface LoadOptions {
   readonly asOf?: string | undefined;
   readonly waivers?: boolean | undefined;
-  /** The rules to run, where not all of them. */
-  readonly rules?: readonly Rule[] | undefined;
+  /** Which rules to run, where not all of them. */
+  readonly only?: ((rule: Rule) => boolean) | undefined;
 }
 
 /** A workspace on disk, compiled. */
@@ -17,8 +18,9 @@ export interface LoadedWorkspace {
 }
 
 /** Finds the workspace that a folder is in, and compiles it. */
-export function loadWorkspace(dir: string | undefined, { asOf, waivers, rules }: LoadOptions = {}): LoadedWorkspace {
+export function loadWorkspace(dir: string | undefined, { asOf, waivers, only }: LoadOptions = {}): LoadedWorkspace {
   if (asOf !== undefined && !isDate(asOf)) throw new UsageError(`“${asOf}” is no date: write --as-of 2026-03-31.`);
+  if (dir !== undefined && !existsSync(dir)) throw new UsageError(`there is no folder “${dir}”.`);
   const root = findWorkspace(dir ?? '.');
   if (root === undefined) {
     throw new UsageError(
@@ -27,14 +29,6 @@ export function loadWorkspace(dir: string | undefined, { asOf, waivers, rules }:
   }
   const { files, problems } = readWorkspace(root);
   const today = new Date().toISOString().slice(0, 10);
-  const compilation = compile({
-    files,
-    problems,
-    rules: rules ?? allRules,
-    allRules: rules === undefined,
-    today,
-    asOf,
-    waivers,
-  });
+  const compilation = compile({ files, problems, rules, only, today, asOf, waivers });
   return { root, compilation };
 }

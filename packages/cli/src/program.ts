@@ -27,12 +27,12 @@ function report(error: unknown): number {
 }
 
 function finish({ stdout, stderr = '', exitCode }: CommandResult): void {
-  if (stderr !== '') process.stderr.write(stderr);
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     // Whoever reads us may stop early, as `head` does.
     if (error.code !== 'EPIPE') throw error;
   });
   process.stdout.write(stdout);
+  if (stderr !== '') process.stderr.write(stderr);
   process.exitCode = exitCode;
 }
 

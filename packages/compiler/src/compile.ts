@@ -22,15 +22,16 @@ export interface CompileInput {
   readonly files: readonly SourceFile[];
   /** What went wrong while the files were read. */
   readonly problems?: readonly Diagnostic[];
+  /** Every rule there is: settings and waivers may name any of them. */
   readonly rules: readonly Rule[];
+  /** Which of them to run, where not all of them. */
+  readonly only?: ((rule: Rule) => boolean) | undefined;
   /** The date that rules go by where the manifest fixes none; the compiler never reads the clock. */
   readonly today: CalendarDate;
   /** A date that overrides the manifest’s. */
   readonly asOf?: CalendarDate | undefined;
   /** Whether waivers count; an audit does without. */
   readonly waivers?: boolean | undefined;
-  /** Whether these are all the rules there are: only then can a waiver be said to match nothing. */
-  readonly allRules?: boolean | undefined;
 }
 
 /** What a workspace means: its model, and all that is wrong or undesigned in it. */
@@ -73,8 +74,14 @@ export function compile(input: CompileInput): Compilation {
   );
   const judged = isForeign
     ? { findings: [], failures: [] }
-    : runRules(input.rules, settings, { model, unknowns, analyses, asOf });
-  const complete = input.allRules === true && !compileErrors.some(({ severity }) => severity === 'error');
+    : runRules(input.only ? input.rules.filter(input.only) : input.rules, settings, {
+        model,
+        unknowns,
+        analyses,
+        asOf,
+      });
+  // Only when every rule has run, and nothing kept it from speaking, can a waiver be said to match nothing.
+  const complete = input.only === undefined && !compileErrors.some(({ severity }) => severity === 'error');
   const waived =
     input.waivers === false
       ? { findings: judged.findings, diagnostics: [] }

@@ -68,6 +68,7 @@ export type {
   Waiver,
 } from './schema/generated/types.ts';
 export {
+  AREA_NAMES,
   AREAS,
   type Area,
   COLLECTIONS,

@@ -24,7 +24,7 @@ export interface CheckOptions {
 /** Compiles a workspace and reports what is wrong with it. */
 export async function check(dir: string | undefined, options: CheckOptions): Promise<CommandResult> {
   const { format, output, failOn, maxWarnings, asOf, waivers } = options;
-  const { compilation } = loadWorkspace(dir, { asOf, waivers, rules: selectRules(options) });
+  const { compilation } = loadWorkspace(dir, { asOf, waivers, only: selectRules(options) });
   const exitCode = exitCodeOf(compilation, failOn, maxWarnings);
   const colours = palette(options.color && output === undefined && process.stdout.isTTY === true);
   const report = format === 'json' ? reportJson(compilation) : reportPretty(compilation, colours);
@@ -40,7 +40,7 @@ export async function check(dir: string | undefined, options: CheckOptions): Pro
 }
 
 /** The rules that were asked for; undefined where none was, which means all of them. */
-function selectRules({ area, group, rule }: CheckOptions): Rule[] | undefined {
+function selectRules({ area, group, rule }: CheckOptions): ((candidate: Rule) => boolean) | undefined {
   if (!area && !group && !rule) return undefined;
   known(area, AREAS, 'area');
   known(group, Object.keys(RULE_GROUPS), 'group');
@@ -49,12 +49,10 @@ function selectRules({ area, group, rule }: CheckOptions): Rule[] | undefined {
     rules.map(({ id }) => id),
     'rule',
   );
-  return rules.filter(
-    (candidate) =>
-      (area?.includes(candidate.area) ?? true) &&
-      (group?.includes(candidate.group) ?? true) &&
-      (rule?.includes(candidate.id) ?? true),
-  );
+  return (candidate) =>
+    (area?.includes(candidate.area) ?? true) &&
+    (group?.includes(candidate.group) ?? true) &&
+    (rule?.includes(candidate.id) ?? true);
 }
 
 function known(asked: readonly string[] | undefined, names: readonly string[], what: string): void {

@@ -11,7 +11,7 @@ interface ListOptions {
 /** Lists the elements that are declared, of one kind or of all. */
 export async function list(kind: string | undefined, { format, dir }: ListOptions): Promise<CommandResult> {
   if (kind !== undefined && !isKind(kind)) throw new UsageError(unknownKind(kind));
-  const { compilation } = loadWorkspace(dir, { rules: [] });
+  const { compilation } = loadWorkspace(dir, { only: () => false });
   const { model, sources } = compilation;
   const locator = new Locator(sources);
   const elements: readonly Element[] = kind === undefined ? model.elements : (model.all(kind) as readonly Element[]);

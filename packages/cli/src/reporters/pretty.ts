@@ -1,16 +1,8 @@
-import { type Area, type Compilation, groupBy } from '@spandrel/compiler';
+import { AREA_NAMES, type Compilation, groupBy } from '@spandrel/compiler';
 import { codeFrame } from './code-frame.ts';
 import { countByArea } from './count-by-area.ts';
 import type { Palette } from './palette.ts';
 import { Locator, type ReportItem, reportItems } from './report-items.ts';
-
-export const AREA_NAMES: Record<Area, string> = {
-  'strategy-planning': 'Strategy and planning',
-  'process-workflow': 'Process and workflow',
-  'martech-data': 'Martech and data',
-  'measurement-reporting': 'Measurement and reporting',
-  governance: 'Governance',
-};
 
 /** The report for people: file by file with a frame, why it matters and what to do, then a summary by area. */
 export function reportPretty(compilation: Compilation, colours: Palette): string {

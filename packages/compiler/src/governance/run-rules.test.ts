@@ -69,7 +69,6 @@ systems: {a: {waivers: {rule: decisions/unowned-element, reason: moving, approve
           files: [{ path: 'spandrel.yaml', text: MANIFEST + yaml }],
           rules: [noOwner],
           today: '2025-06-30',
-          allRules: true,
         }),
       );
     expect(findings(waiver('2025-06-30'))).toEqual(['error system/a waived']);

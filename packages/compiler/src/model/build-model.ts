@@ -140,8 +140,18 @@ function parentOf({ kind, id, value }: Declaration, { names, spoiled }: LinkCont
 const ENTITY: ReferenceShape = { type: 'reference', kinds: ['entity'], verb: 'identifies' };
 
 function elementOf({ kind, id, address, node, place }: Declaration, value: Declared<Kind>): Element {
-  const { name } = value as { name?: string };
-  return { kind, id, address, title: name ?? id, area: kindFacts(kind).area, value, place, node };
+  // A definition is called by its term.
+  const { name, term } = value as { name?: string; term?: string };
+  return {
+    kind,
+    id,
+    address,
+    title: name ?? (kind === 'definition' ? term : undefined) ?? id,
+    area: kindFacts(kind).area,
+    value,
+    place,
+    node,
+  };
 }
 
 function nodesOf(

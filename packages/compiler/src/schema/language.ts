@@ -16,6 +16,15 @@ export const AREAS = [
 ] as const;
 export type Area = (typeof AREAS)[number];
 
+/** What the areas are called wherever people read. */
+export const AREA_NAMES: Readonly<Record<Area, string>> = {
+  'strategy-planning': 'Strategy and planning',
+  'process-workflow': 'Process and workflow',
+  'martech-data': 'Martech and data',
+  'measurement-reporting': 'Measurement and reporting',
+  governance: 'Governance',
+};
+
 /** What an element of a kind declares, in canonical form. */
 export type Declared<K extends Kind> = Elements[K];
 

@@ -1,13 +1,5 @@
-import { type Area, isKind, type Kind, kindFacts, kindInWords, kindOf } from '@spandrel/compiler';
+import { AREA_NAMES, type Area, isKind, type Kind, kindFacts, kindInWords, kindOf } from '@spandrel/compiler';
 import { capitalised } from './count-things.ts';
-
-const AREA_NAMES: Readonly<Record<Area, string>> = {
-  'strategy-planning': 'Strategy and planning',
-  'process-workflow': 'Process and workflow',
-  'martech-data': 'Technology and data',
-  'measurement-reporting': 'Measurement and reporting',
-  governance: 'Governance',
-};
 
 export function areaName(area: Area): string {
   return AREA_NAMES[area];

@@ -16,7 +16,7 @@ export default rule<readonly Definition[]>({
     if (first === undefined || active.length < 2) return undefined;
     return {
       at: active.map(({ address }) => address).sort(byCodeUnit),
-      message: `The term “${first.value.term.trim()}” has ${active.length} active definitions: ${listAnd(active.map(({ title }) => `“${title}”`))}.`,
+      message: `The term “${first.value.term.trim()}” has ${active.length} active definitions: ${listAnd(active.map(({ id }) => `“${id}”`))}.`,
     };
   },
 });

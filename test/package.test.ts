@@ -73,6 +73,15 @@ describe('the packed package', () => {
     expect(sizeOf(join(installed, 'node_modules'))).toBeLessThan(LARGEST_PACKAGE);
   });
 
+  it('is well-formed', () => {
+    const publint = run(
+      join(ROOT, 'node_modules/.bin/publint'),
+      ['node_modules/spandrel', '--strict', '--pack', 'false'],
+      installed,
+    );
+    expect(publint, publint.stdout).toMatchObject({ status: 0 });
+  });
+
   it('has types that a strict program compiles with', () => {
     writeFileSync(
       join(installed, 'consumer.ts'),

@@ -4,6 +4,9 @@ import type { Rule } from '@spandrel/compiler';
 import { runCases } from '@spandrel/compiler/testing';
 import { describe, expect, it } from 'vitest';
 
+/** What is expected is written anew for the rules whose ids begin with this: `UPDATE_EXPECTED=stack/ vitest`. */
+const UPDATED = process.env.UPDATE_EXPECTED;
+
 const source = join(import.meta.dirname, 'src');
 const folders = readdirSync(source, { withFileTypes: true })
   .filter((group) => group.isDirectory() && group.name !== 'generated')
@@ -12,7 +15,7 @@ const folders = readdirSync(source, { withFileTypes: true })
 
 describe.each(folders)('%s', async (id) => {
   const { default: rule } = (await import(/* @vite-ignore */ join(source, id, 'rule.ts'))) as { default: Rule };
-  const cases = runCases(rule, join(source, id), process.env.UPDATE_EXPECTED === '1');
+  const cases = runCases(rule, join(source, id), UPDATED !== undefined && id.startsWith(UPDATED));
 
   it('is called what its folder is called', () => {
     expect(rule.id).toBe(id);

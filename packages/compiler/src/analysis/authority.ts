@@ -41,12 +41,17 @@ export interface Authority {
 
 export function analyseAuthority(model: Model, unknowns: Unknowns): Authority {
   const rightsByTarget = unknowns.once(() => indexBy(model.all('decision-right'), ({ value }) => value.governs ?? []));
-  const rightsOver = unknowns.oncePer((address: Address): readonly DecisionRight[] => {
+  const namedOver = unknowns.oncePer((address: Address): readonly DecisionRight[] => {
     const index = rightsByTarget();
     const scope = scopeOf(model.get(address));
     const rights = index.get(address) ?? index.get(`${kindOf(address)}/*`) ?? [];
     return rights.filter((right) => scopesMeet(scopeOf(right), scope));
   });
+  const rightsOver = (address: Address): readonly DecisionRight[] => {
+    const rights = namedOver(address);
+    // A right that is here by a slip of the pen is here by presumption: reading it has it noted.
+    return rights.filter(({ value }) => value.governs !== undefined);
+  };
   const decidedBy = (address: Address): readonly DecisionRight[] =>
     rightsOver(address).filter(({ value }) => value.decide !== undefined);
   return {

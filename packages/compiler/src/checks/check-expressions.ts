@@ -13,10 +13,14 @@ import type { Path } from '../schema/locate.ts';
 
 /** Checks every condition against the declared fields, and executes the examples of definitions. */
 export function checkExpressions(model: Model, unknowns: Unknowns, asOf: CalendarDate): Diagnostic[] {
-  const conditions = new Conditions(model);
+  const all = [...conditionsOf(model)];
+  const conditions = new Conditions(
+    model,
+    all.map(({ text }) => text),
+  );
   const wrong = new Set<Element>();
   const diagnostics = checkNames(model);
-  for (const { element, path, text } of conditionsOf(model)) {
+  for (const { element, path, text } of all) {
     const problem = conditions.check(text);
     if (!problem) continue;
     const { code, ...parameters } = problem;

@@ -11,10 +11,15 @@ export type ConditionProblem =
 /** Checks and runs conditions over the declared fields, in the Common Expression Language (https://cel.dev). */
 export class Conditions {
   readonly #model: Model;
+  /** The variables that any of the conditions names. */
+  readonly #named: ReadonlySet<string>;
   #environment: Environment | undefined;
 
-  constructor(model: Model) {
+  /** Takes the texts of all conditions there are, so that only the entities that they name have to be prepared. */
+  constructor(model: Model, texts: readonly string[]) {
     this.#model = model;
+    const words = new Set(texts.flatMap((text) => text.match(/[a-z_][a-z0-9_]*/gi) ?? []));
+    this.#named = new Set(this.#variables().filter((name) => words.has(name)));
   }
 
   /** What is wrong with a condition, or undefined where nothing is. */
@@ -46,9 +51,8 @@ export class Conditions {
   holds(condition: string, given: Readonly<Record<string, Record<string, unknown>>>): boolean {
     const environment = this.#ready();
     try {
-      const guarded = guard(environment.parse(condition).ast, new Set(this.#variables()));
-      const context: Record<string, Record<string, unknown>> = {};
-      for (const name of this.#variables()) context[name] = given[name] ?? {};
+      const guarded = guard(environment.parse(condition).ast, this.#named);
+      const context = Object.fromEntries([...this.#named].map((name) => [name, given[name] ?? {}]));
       return environment.evaluate(guarded, context) === true;
     } catch {
       return false;
@@ -56,7 +60,7 @@ export class Conditions {
   }
 
   #ready(): Environment {
-    this.#environment ??= createEnvironment(this.#model);
+    this.#environment ??= createEnvironment(this.#model, this.#named);
     return this.#environment;
   }
 

@@ -36,8 +36,8 @@ const TYPES: Record<NonNullable<Field['type']>, string> = {
 
 const LIMITS = { maxAstNodes: 1000, maxDepth: 50, maxListElements: 1000, maxMapEntries: 100, maxCallArguments: 8 };
 
-/** What conditions are checked and run in: a variable for every entity, with its fields. */
-export function createEnvironment(model: Model): Environment {
+/** What conditions are checked and run in: a variable, with its fields, for each entity that one of them names. */
+export function createEnvironment(model: Model, named: ReadonlySet<string>): Environment {
   const environment = new Environment({
     unlistedVariablesAreDyn: false,
     homogeneousAggregateLiterals: false,
@@ -46,7 +46,7 @@ export function createEnvironment(model: Model): Environment {
   environment.registerOperator('double == int', (a: unknown, b: unknown) => Number(a) === Number(b));
   for (const entity of model.all('entity')) {
     const name = variableName(entity.id);
-    if (isReservedVariable(name)) continue;
+    if (isReservedVariable(name) || !named.has(name)) continue;
     const schema: Record<string, string> = {};
     for (const [field, { type }] of Object.entries(entity.value.fields ?? {})) {
       if (!isReservedField(field)) schema[variableName(field)] = type ? TYPES[type] : 'dyn';

@@ -8,7 +8,7 @@ import type { ReferenceShape } from '../schema/shape.ts';
 import type { Spoiled } from '../schema/validate.ts';
 import { type Address, addressOf, byCodeUnit, idOf } from './addresses.ts';
 import type { Element, ModelNode, Reference } from './element.ts';
-import { type LinkContext, link, presumedTarget, UNKNOWN_PARENT } from './link.ts';
+import { type Linkable, type LinkContext, link, presumedTarget, UNKNOWN_PARENT } from './link.ts';
 import { createModel, type Model } from './model.ts';
 import { type NestedNode, nestedNodes, spanWithin } from './nested-nodes.ts';
 import { type Declaration, MANIFEST, type ReadFile } from './read-file.ts';
@@ -49,13 +49,7 @@ export function buildModel(files: readonly ReadFile[]): BuiltModel {
   const elements: Element[] = [];
   const references: Reference[] = [];
   for (const { declaration } of named) {
-    const { id, address, node, place, value } = declaration;
-    const title = `the ${kindInWords(declaration.kind)} “${id}”`;
-    const { shape } = kindFacts(declaration.kind);
-    const linked = link(
-      { id, address, title, shape, node, value, place, parent: parentOf(declaration, context) },
-      context,
-    );
+    const linked = link(linkable(declaration, parentOf(declaration, context)), context);
     elements.push(elementOf(declaration, linked.value as Declared<Kind>));
     references.push(...linked.references);
     diagnostics.push(...linked.diagnostics);
@@ -124,6 +118,22 @@ function uniqueNested(declaration: Declaration, spoiled: Spoiled, diagnostics: D
     diagnostics.push(diagnose('model/duplicate-arrow', { what: node.kind, from, to }, place(node), extra));
   }
   return [...first.values()];
+}
+
+function linkable({ kind, id, address, node, place, value }: Declaration, parent: string | undefined): Linkable {
+  const { shape } = kindFacts(kind);
+  return {
+    id,
+    address,
+    shape,
+    node,
+    value,
+    place,
+    parent,
+    get title(): string {
+      return `the ${kindInWords(kind)} “${id}”`;
+    },
+  };
 }
 
 /** Whose parts bare ids name within a declaration. */
@@ -212,11 +222,15 @@ function capabilitiesOf({
   value,
 }: Declaration): { address: Address; title: string; path: (string | number)[] }[] {
   const named = (list: unknown, path: (string | number)[]) =>
-    (Array.isArray(list) ? list : []).map((title, index) => ({
-      address: addressOf('capability', String(title)),
-      title: String(title),
-      path: [...path, index],
-    }));
+    (Array.isArray(list) ? list : []).flatMap((title: unknown, index) =>
+      typeof title !== 'string'
+        ? []
+        : {
+            address: addressOf('capability', title),
+            title,
+            path: [...path, index],
+          },
+    );
   if (kind === 'system') return [...named(value.provides, ['provides']), ...named(value.primaryFor, ['primaryFor'])];
   if (kind !== 'workflow') return [];
   const steps = (value.steps as Record<string, { requires?: unknown }> | undefined) ?? {};

@@ -9,7 +9,7 @@ import type { YamlNode } from '../source/nodes.ts';
 import { type Address, addressOf } from './addresses.ts';
 import type { Reference } from './element.ts';
 import type { Names, Resolution } from './resolve-reference.ts';
-import type { Unknowns } from './unknowns.ts';
+import type { Note, Unknowns } from './unknowns.ts';
 
 /** What a declaration's references are resolved against. */
 export interface LinkContext {
@@ -56,7 +56,7 @@ export function link(subject: Linkable, context: LinkContext): Linked {
 }
 
 /** The outcome for one value: spoiled ones come with what was most likely meant. */
-type Outcome = { readonly value: unknown; readonly spoiled?: boolean };
+type Outcome = { readonly value: unknown; readonly spoiled?: Note | undefined };
 
 class Linker {
   readonly #subject: Linkable;
@@ -111,47 +111,54 @@ class Linker {
       this.#path.pop();
     }
     for (const [key, presumed] of this.#context.spoiled.get(value) ?? []) {
-      const inner = shape.keys[key];
-      const outcome =
-        presumed === undefined || !inner ? presumed : this.#silently(() => this.#walk(presumed, inner).value);
-      this.#context.unknowns.conceal(result, key, outcome);
+      this.#conceal(result, key, presumed, shape.keys[key]);
     }
     return { value: result };
   }
 
+  /** Conceals a key that was spoiled within its file, with what was most likely meant, as far as that can be resolved. */
+  #conceal(holder: Mapping, key: string, presumed: unknown, shape: Shape | undefined): void {
+    const linked: Outcome =
+      presumed === undefined || !shape ? { value: presumed } : this.#silently(() => this.#walk(presumed, shape));
+    this.#context.unknowns.conceal(holder, key, linked.value, linked.spoiled);
+  }
+
   #set(holder: Mapping, key: string, outcome: Outcome): void {
-    if (outcome.spoiled) this.#context.unknowns.conceal(holder, key, outcome.value);
+    if (outcome.spoiled) this.#context.unknowns.conceal(holder, key, outcome.value, outcome.spoiled);
     else holder[key] = outcome.value;
   }
 
   #list(value: unknown[], items: Shape): Outcome {
-    let spoiled = false;
+    let spoiled: Note | undefined;
     const result: unknown[] = [];
     value.forEach((item, index) => {
+      if (item === null) {
+        spoiled = 'unknown';
+        return;
+      }
       this.#path.push(index);
       const outcome = this.#nested(item, items, () => this.#walk(item, items));
       this.#path.pop();
-      spoiled ||= outcome.spoiled === true;
+      spoiled = graver(spoiled, outcome.spoiled);
       if (outcome.value !== undefined) result.push(outcome.value);
     });
     return { value: result, spoiled };
   }
 
   #map(value: Mapping, keys: Shape | undefined, values: Shape): Outcome {
-    let spoiled = false;
+    let spoiled: Note | undefined;
     const result = emptyMapping();
     for (const key of Object.keys(value)) {
       this.#path.push(key);
-      const name = keys?.type === 'reference' ? this.#reference(key, keys) : { value: key };
+      const name: Outcome = keys?.type === 'reference' ? this.#reference(key, keys) : { value: key };
       const outcome = this.#nested(key, values, () => this.#walk(value[key], values));
       this.#path.pop();
-      spoiled ||= name.spoiled === true;
+      spoiled = graver(spoiled, name.spoiled);
       if (typeof name.value === 'string') this.#set(result, name.value, outcome);
     }
     for (const [key, presumed] of this.#context.spoiled.get(value) ?? []) {
       const name = keys?.type === 'reference' ? this.#silently(() => this.#reference(key, keys).value) : key;
-      const outcome = presumed === undefined ? presumed : this.#silently(() => this.#walk(presumed, values).value);
-      if (typeof name === 'string') this.#context.unknowns.conceal(result, name, outcome);
+      if (typeof name === 'string') this.#conceal(result, name, presumed, values);
     }
     return { value: result, spoiled };
   }
@@ -180,19 +187,19 @@ class Linker {
       return { value: resolution.address };
     }
     const orphaned = shape.local === true && this.#subject.parent === UNKNOWN_PARENT;
-    if (orphaned || this.#context.isExcused(written)) return { value: undefined, spoiled: true };
+    if (orphaned || this.#context.isExcused(written)) return { value: undefined, spoiled: 'unknown' };
     const where = `“${pathInWords(this.#path)}” of ${this.#subject.title}`;
     const kinds = kindsInWords(shape.kinds);
     if (resolution.is === 'wrong-kind') {
       this.#report(
         diagnose('reference/wrong-kind', { address: resolution.address, kinds, where }, this.#place(), this.#about()),
       );
-      return { value: undefined, spoiled: true };
+      return { value: undefined, spoiled: 'unknown' };
     }
     if (resolution.is === 'ambiguous') {
       const { candidates } = resolution;
       this.#report(diagnose('reference/ambiguous', { name: written, where, candidates }, this.#place(), this.#about()));
-      return { value: undefined, spoiled: true };
+      return { value: undefined, spoiled: 'unknown' };
     }
     const { nearest } = resolution;
     const kind = shape.kinds.map(kindInWords).join(' or ');
@@ -206,7 +213,7 @@ class Linker {
     );
     const presumed = presumedTarget(written, resolution);
     if (presumed) this.#refer(presumed, shape.verb, true);
-    return { value: presumed, spoiled: true };
+    return { value: presumed, spoiled: presumed === undefined ? 'unknown' : 'presumed' };
   }
 
   #refer(to: Address, verb: string, presumed = false): void {
@@ -252,6 +259,11 @@ class Linker {
   #report(diagnostic: Diagnostic): void {
     this.#diagnostics.push(diagnostic);
   }
+}
+
+/** Of two notes, the one that says less is known. */
+function graver(a: Note | undefined, b: Note | undefined): Note | undefined {
+  return a === 'unknown' ? a : (b ?? a);
 }
 
 const referring = new Map<Shape, boolean>();

@@ -237,7 +237,10 @@ class FileReader {
     const nearest = nearestNames(entry.key, COLLECTIONS);
     const parameters = { key: shorten(entry.key), nearest, known: COLLECTIONS };
     this.#report(diagnose('schema/unknown-collection', parameters, this.#place(entry)));
-    return kindOfCollection(presumedName(entry.key, nearest) ?? '');
+    const meant = kindOfCollection(presumedName(entry.key, nearest) ?? '');
+    // What stands below can't be told apart, so whoever refers to it has not gone wrong.
+    if (!meant && entry.value.kind === 'map') for (const { key } of entry.value.entries) this.#badNames.add(key);
+    return meant;
   }
 
   #element(kind: Kind, entry: Entry, defaults: Entry | undefined): void {
@@ -250,7 +253,10 @@ class FileReader {
       node,
       shape: kindFacts(kind).shape,
       span: entry,
-      title: `the ${kindInWords(kind)} “${id}”`,
+      // Most declarations are right, and are never called by name here.
+      get title(): string {
+        return `the ${kindInWords(kind)} “${id}”`;
+      },
       address,
     };
     const { value, diagnostics } = validate(kind, subject, this.#spoiled);

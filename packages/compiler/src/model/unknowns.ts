@@ -1,4 +1,5 @@
-type Note = 'presumed' | 'unknown';
+/** How a spoiled value reads: as what was most likely meant, or not at all (or only in part). */
+export type Note = 'presumed' | 'unknown';
 
 /**
  * Keeps track of what a compile error spoiled. A spoiled key reads as the value that was most likely meant, or as
@@ -9,12 +10,17 @@ export class Unknowns {
   #noted: Note | undefined;
 
   /** Makes a key of an object a spoiled one. */
-  conceal(holder: object, key: string, presumed: unknown): void {
+  conceal(
+    holder: object,
+    key: string,
+    presumed: unknown,
+    note: Note = presumed === undefined ? 'unknown' : 'presumed',
+  ): void {
     Object.defineProperty(holder, key, {
       enumerable: presumed !== undefined,
       configurable: true,
       get: () => {
-        this.note(presumed === undefined ? 'unknown' : 'presumed');
+        this.note(note);
         return presumed;
       },
     });

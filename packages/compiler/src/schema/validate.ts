@@ -54,7 +54,7 @@ class Verdict {
   #value: unknown;
   readonly #spoiled: Spoiled;
   readonly #diagnostics: Diagnostic[] = [];
-  readonly #removals: { list: unknown[]; index: number; presumed: unknown }[] = [];
+  readonly #replacements: { list: unknown[]; index: number; presumed: unknown }[] = [];
 
   constructor(subject: Subject, value: unknown, spoiled: Spoiled) {
     this.#subject = subject;
@@ -73,11 +73,8 @@ class Verdict {
       const deeper = [...byPath.keys()].some((other) => other.startsWith(`${pointer}/`));
       this.#explain(pathOf(pointer), group, deeper);
     }
-    this.#removals.sort((a, b) => b.index - a.index);
-    for (const { list, index, presumed } of this.#removals) {
-      if (presumed === undefined) list.splice(index, 1);
-      else list[index] = presumed;
-    }
+    // A place in a list that holds nothing any more stays, so that what comes behind keeps its place.
+    for (const { list, index, presumed } of this.#replacements) list[index] = presumed ?? null;
     return { value: this.#value as Mapping, diagnostics: this.#diagnostics };
   }
 
@@ -118,9 +115,19 @@ class Verdict {
     delete holder[key];
     // The key that was meant is not absent: what stands behind the slip is most likely its value.
     const meant = nearest.find((name) => absent.includes(name)) ?? presumedName(key, nearest) ?? nearest[0];
-    if (meant === undefined || meant in holder || !shape || !entry) return;
-    const inner = shape.keys[meant] as Shape;
-    this.#spoil(holder, meant, fits(entry.value, inner) ? normalise(entry.value, inner) : undefined);
+    if (!shape || !entry) return;
+    if (meant === undefined) {
+      // It may stand for any key that is not there and could hold what stands behind it.
+      const open = known.filter((name) => !(name in holder) && this.#couldHold(entry.value, shape.keys[name] as Shape));
+      for (const name of open) if (!this.#spoiled.get(holder)?.has(name)) this.#spoil(holder, name, undefined);
+    } else if (!(meant in holder)) {
+      const inner = shape.keys[meant] as Shape;
+      this.#spoil(holder, meant, this.#couldHold(entry.value, inner) ? normalise(entry.value, inner) : undefined);
+    }
+  }
+
+  #couldHold(node: YamlNode, shape: Shape): boolean {
+    return fits(node, shape) || this.#isListOfOne({ node, shape } as Located);
   }
 
   #missingKey(path: Path, at: Located, key: string): void {
@@ -151,7 +158,7 @@ class Verdict {
     }
     const holder = this.#at(path.slice(0, -1));
     if (Array.isArray(holder)) {
-      this.#removals.push({ list: holder, index: Number(last), presumed });
+      this.#replacements.push({ list: holder, index: Number(last), presumed });
       this.#spoilList(path.slice(0, -1));
     } else if (typeof holder === 'object' && holder !== null) {
       delete (holder as Mapping)[String(last)];

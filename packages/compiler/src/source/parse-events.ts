@@ -9,7 +9,7 @@ import { resolvePlainScalar } from './resolve-scalar.ts';
  * so there is one place that words errors, and a file is only ever read by one of the two.
  */
 export function parseWellFormed(text: string): YamlNode[] | undefined {
-  if (LONE_CARRIAGE_RETURN.test(text)) return undefined;
+  if (CONTENTIOUS.test(text) || hasCommentInBrackets(text)) return undefined;
   let events: Event[];
   try {
     events = parseEvents(text, {});
@@ -28,11 +28,33 @@ function hasRepeats(entries: readonly RawEntry[]): boolean {
   });
 }
 
+/** What may stand behind a closing quote, or nothing. */
+const AFTER_QUOTE = /^[\s,\]}:]?$/;
+
 function isBlock({ style }: ScalarEvent): boolean {
   return style === SCALAR_STYLE.LITERAL_BLOCK || style === SCALAR_STYLE.FOLDED_BLOCK;
 }
 
-const LONE_CARRIAGE_RETURN = /\r(?!\n)/;
+/**
+ * What the two parsers read differently, or may, all of it rare: a lone CR, tabs, byte order marks in the middle, document
+ * ends, indented markers and directives, block scalars that state their indentation or keep their end, lines continued
+ * by a backslash, and text right behind a closing bracket.
+ */
+const CONTENTIOUS = /\r(?!\n)|[\t\ufeff]|^ +(?:---|%)|^ *\.\.\.|[|>][-+]?[1-9]|[|>]\+|\\\r?\n|[\]}] *[^\s,\]}:#"']/m;
+
+/** Whether a comment may stand within brackets, going by the characters alone. */
+function hasCommentInBrackets(text: string): boolean {
+  let open = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === OPEN_BRACKET || code === OPEN_BRACE) open = true;
+    else if (code === CLOSE_BRACKET || code === CLOSE_BRACE) open = false;
+    else if (open && code === HASH) return true;
+  }
+  return false;
+}
+
+const [OPEN_BRACKET, CLOSE_BRACKET, OPEN_BRACE, CLOSE_BRACE, HASH] = [0x5b, 0x5d, 0x7b, 0x7d, 0x23];
 
 /** Thrown and caught within this file: the input needs the recovering parser. */
 const UNUSUAL = Symbol('unusual');
@@ -143,6 +165,7 @@ class EventReader {
     const start = event.valueStart < 0 ? this.#position : event.valueStart - (quoted ? 1 : 0);
     const end = event.valueEnd < 0 ? start : event.valueEnd + (quoted ? 1 : 0);
     this.#position = end;
+    if (quoted && !AFTER_QUOTE.test(this.#text.charAt(end))) throw UNUSUAL;
     if (event.style !== SCALAR_STYLE.PLAIN) return { kind: 'scalar', start, end, value: raw };
     const value = resolvePlainScalar(raw);
     return typeof value === 'number'

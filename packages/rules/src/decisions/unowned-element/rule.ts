@@ -30,7 +30,11 @@ export default rule<Ownable, object>({
   *subjects({ model }) {
     for (const kind of KINDS) {
       const keys = owningKeys(kindFacts(kind).shape.expected);
-      if (keys.length > 0) for (const element of model.all(kind)) yield { ...element, keys, element };
+      if (keys.length === 0) continue;
+      for (const element of model.all(kind)) {
+        const { address, title, value } = element;
+        yield { address, kind, title, keys, value, element };
+      }
     }
     const step = kindFacts('workflow').shape.keys.steps;
     const keys = owningKeys(step?.type === 'map' && step.values.type === 'object' ? step.values.expected : []);

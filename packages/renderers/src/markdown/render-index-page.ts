@@ -74,5 +74,5 @@ function areaTable({ index }: DocumentContext): string[] {
   });
   return rows.length === 0
     ? []
-    : ['| Area | Owner | Elements | Errors | Warnings | Remarks |', '| --- | --- | --: | --: | --: | --: |', ...rows];
+    : ['| Area | Owner | Elements | Errors | Warnings | Infos |', '| --- | --- | --: | --: | --: | --: |', ...rows];
 }

@@ -28,7 +28,7 @@ export function findingsView(index: CompilationIndex): TableView | undefined {
     title: 'Findings',
     description: [
       diagnostics.length > 0 ? `${counted(diagnostics.length, 'problem')} with what was written.` : '',
-      `${counted(counts[0] ?? 0, 'error')}, ${counted(counts[1] ?? 0, 'warning')} and ${counted(counts[2] ?? 0, 'remark')} about what was left undesigned${waived > 0 ? `; ${waived} more waived` : ''}.`,
+      `${counted(counts[0] ?? 0, 'error')}, ${counted(counts[1] ?? 0, 'warning')} and ${counted(counts[2] ?? 0, 'info')} about what was left undesigned${waived > 0 ? `; ${waived} more waived` : ''}.`,
     ]
       .filter(Boolean)
       .join(' '),

@@ -72,8 +72,7 @@ describe('check', () => {
       'check',
       BEFORE,
       '--rule',
-      'decisions/no-decider',
-      'change/decision-vacuum',
+      'decisions/no-decider,change/decision-vacuum',
     ]);
     expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
     await expect(stdout).toMatchFileSnapshot('golden/check.txt');

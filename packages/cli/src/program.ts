@@ -65,9 +65,9 @@ function createProgram(version: string): Command {
     .option('--output <file>', 'write the report to a file')
     .addOption(new Option('--fail-on <severity>', 'the mildest finding that fails').choices(FAIL_ON).default('error'))
     .option('--max-warnings <n>', 'fail if there are more warnings than this', wholeNumber)
-    .option('--area <area...>', 'only the rules of these areas')
-    .option('--group <group...>', 'only these groups of rules')
-    .option('--rule <rule...>', 'only these rules')
+    .option('--area <area>', 'only the rules of this area (repeatable)', collect)
+    .option('--group <group>', 'only this group of rules (repeatable)', collect)
+    .option('--rule <rule>', 'only this rule (repeatable)', collect)
     .option('--as-of <date>', 'the date to judge by (YYYY-MM-DD)')
     .option('--no-waivers', 'report what is waived, too, as an audit does')
     .action(async (dir: string | undefined, options, command: Command) =>
@@ -117,6 +117,11 @@ function add(program: Command, usage: string, description: string, example: stri
     .description(description)
     .addHelpText('after', `\nExample:\n  $ ${example}`)
     .exitOverride();
+}
+
+/** An option that may be given several times, or once with commas. */
+function collect(value: string, earlier: readonly string[] = []): string[] {
+  return [...earlier, ...value.split(',')];
 }
 
 function wholeNumber(text: string): number {

@@ -2,6 +2,7 @@ import { Command, CommanderError, Option } from 'commander';
 import { type CommandResult, UsageError } from './command-result.ts';
 
 const FORMATS = ['pretty', 'json'];
+const REPORTS = ['pretty', 'json', 'sarif', 'junit', 'github', 'markdown'];
 const FAIL_ON = ['error', 'warning', 'info', 'never'];
 
 /** Parses the command line, runs the command and sets the exit status. */
@@ -61,7 +62,7 @@ function createProgram(version: string): Command {
     );
 
   add(program, 'check [dir]', 'compile, and report errors and governance gaps', 'spandrel check --fail-on warning')
-    .addOption(new Option('--format <format>', 'how to report').choices(FORMATS).default('pretty'))
+    .addOption(new Option('--format <format>', 'how to report').choices(REPORTS).default('pretty'))
     .option('--output <file>', 'write the report to a file')
     .addOption(new Option('--fail-on <severity>', 'the mildest finding that fails').choices(FAIL_ON).default('error'))
     .option('--max-warnings <n>', 'fail if there are more warnings than this', wholeNumber)

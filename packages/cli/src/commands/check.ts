@@ -1,4 +1,4 @@
-import { AREAS, nearestNames, RULE_GROUPS, type Rule } from '@spandrel/compiler';
+import { AREAS, type Compilation, nearestNames, RULE_GROUPS, type Rule } from '@spandrel/compiler';
 import { writeWhole } from '@spandrel/compiler/node';
 import { rules } from '@spandrel/rules';
 import { type CommandResult, UsageError } from '../command-result.ts';
@@ -7,9 +7,10 @@ import { loadWorkspace } from '../load-workspace.ts';
 import { reportJson } from '../reporters/json.ts';
 import { palette } from '../reporters/palette.ts';
 import { reportPretty } from '../reporters/pretty.ts';
+import { prefixInRepository } from '../repository.ts';
 
 export interface CheckOptions {
-  readonly format: 'pretty' | 'json';
+  readonly format: 'pretty' | 'json' | 'sarif' | 'junit' | 'github' | 'markdown';
   readonly output?: string;
   readonly failOn: FailOn;
   readonly maxWarnings?: number;
@@ -24,10 +25,9 @@ export interface CheckOptions {
 /** Compiles a workspace and reports what is wrong with it. */
 export async function check(dir: string | undefined, options: CheckOptions): Promise<CommandResult> {
   const { format, output, failOn, maxWarnings, asOf, waivers } = options;
-  const { compilation } = loadWorkspace(dir, { asOf, waivers, only: selectRules(options) });
+  const { root, compilation } = loadWorkspace(dir, { asOf, waivers, only: selectRules(options) });
   const exitCode = exitCodeOf(compilation, failOn, maxWarnings);
-  const colours = palette(options.color && output === undefined && process.stdout.isTTY === true);
-  const report = format === 'json' ? reportJson(compilation) : reportPretty(compilation, colours);
+  const report = await render(compilation, format, root, options.color && output === undefined);
   const stderr = compilation.failures
     .map(
       ({ rule, error }) =>
@@ -37,6 +37,22 @@ export async function check(dir: string | undefined, options: CheckOptions): Pro
   if (output === undefined) return { stdout: report, stderr, exitCode };
   writeWhole(output, report);
   return { stdout: '', stderr, exitCode };
+}
+
+async function render(
+  compilation: Compilation,
+  format: CheckOptions['format'],
+  root: string,
+  inColour: boolean,
+): Promise<string> {
+  if (format === 'pretty') return reportPretty(compilation, palette(inColour && process.stdout.isTTY === true));
+  if (format === 'json') return reportJson(compilation);
+  if (format === 'markdown') return (await import('../reporters/markdown.ts')).reportMarkdown(compilation);
+  const prefix = prefixInRepository(root);
+  if (format === 'junit') return (await import('../reporters/junit.ts')).reportJunit(compilation, prefix);
+  if (format === 'github') return (await import('../reporters/github.ts')).reportGithub(compilation, prefix);
+  const { pages } = await import('@spandrel/rules/pages');
+  return (await import('../reporters/sarif.ts')).reportSarif(compilation, { rules, pages, prefix });
 }
 
 /** The rules that were asked for; undefined where none was, which means all of them. */

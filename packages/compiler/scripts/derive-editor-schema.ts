@@ -1,4 +1,4 @@
-import type { Language, Schema } from './read-schemas.ts';
+import { ANNOTATIONS, type Language, type Schema } from './read-schemas.ts';
 
 /**
  * The schema for editors and for `spandrel schema`: it accepts all that the compiler accepts, so also a single value
@@ -53,20 +53,6 @@ function withoutRequired(kind: string, $defs: Record<string, Schema>): string {
   };
   return `${kind}-keys`;
 }
-
-const ANNOTATIONS = new Set([
-  'kind',
-  'area',
-  'collection',
-  'refersTo',
-  'verb',
-  'expected',
-  'wildcard',
-  'mayBeGone',
-  'local',
-  'scalar',
-  'vocabulary',
-]);
 
 function loosen(schema: Schema | boolean): Schema | boolean {
   if (typeof schema === 'boolean') return schema;

@@ -3,21 +3,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import { build } from 'esbuild';
 import { formats } from '../src/model/dates.ts';
-import type { Language, Schema } from './read-schemas.ts';
-
-const VOCABULARY = [
-  'kind',
-  'area',
-  'collection',
-  'refersTo',
-  'verb',
-  'expected',
-  'wildcard',
-  'mayBeGone',
-  'local',
-  'scalar',
-  'vocabulary',
-];
+import { ANNOTATIONS, type Language, type Schema } from './read-schemas.ts';
 
 /** Validators as plain code, one a kind and one for the manifest, so that nothing is compiled at start-up. */
 export async function validatorsModule(language: Language): Promise<string> {
@@ -31,7 +17,7 @@ export async function validatorsModule(language: Language): Promise<string> {
     unicodeRegExp: false,
     messages: false,
   });
-  ajv.addVocabulary(VOCABULARY);
+  ajv.addVocabulary([...ANNOTATIONS]);
   const $id = 'spandrel:';
   const $defs = { ...withoutCommonKeys(language.definitions), manifest: closed(language.manifest) };
   ajv.addSchema({ $id, $defs });

@@ -1,6 +1,21 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+/** The keywords that the language adds to JSON Schema: what a thing is, what a key refers to and by which relation. */
+export const ANNOTATIONS = new Set([
+  'kind',
+  'area',
+  'collection',
+  'refersTo',
+  'verb',
+  'expected',
+  'wildcard',
+  'mayBeGone',
+  'local',
+  'scalar',
+  'vocabulary',
+]);
+
 /** A piece of JSON Schema, with the annotations that the language adds (kind, refersTo, verb, expected …). */
 export interface Schema {
   [keyword: string]: unknown;

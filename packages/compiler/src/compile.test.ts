@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { compile } from './compile.ts';
 import { compileText, MANIFEST, told } from './testing/compile-text.ts';
 
 describe('references', () => {
@@ -255,6 +256,15 @@ describe('a newer language', () => {
   it('is refused as a whole, with nothing else said', () => {
     expect(told(compileText('spandrel: 2\narchitecture: {id: test}\nsystemz: {}\n'))).toEqual([
       'spandrel.yaml:1:1 workspace/newer-language: This workspace is written in version 2 of the language; this program knows version 1. Update spandrel, or write “spandrel: 1” if the files are in version 1.',
+    ]);
+  });
+});
+
+describe('no manifest', () => {
+  it('is the one thing that is said', () => {
+    const result = compile({ files: [{ path: 'a.yaml', text: 'systemz: {}\n' }], rules: [], today: '2025-06-30' });
+    expect(told(result)).toEqual([
+      'spandrel.yaml:1:1 workspace/no-manifest: This workspace has no manifest: there is no spandrel.yaml. Run “spandrel init” to write one, or name the folder that holds spandrel.yaml.',
     ]);
   });
 });

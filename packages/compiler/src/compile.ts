@@ -50,17 +50,26 @@ export interface Compilation {
 /** Compiles a workspace: read → parse → validate → link → model → graph → analyse → govern. All errors are reported at once. */
 export function compile(input: CompileInput): Compilation {
   const files = input.files.map(readFile);
-  const manifest = files.find(({ file }) => file.path === MANIFEST);
   const { model, unknowns, diagnostics: linking } = buildModel(files);
   const asOf = input.asOf ?? model.architecture.asOf ?? input.today;
   const analyses = createAnalyses(model, unknowns);
-  const manifestPlace = (path: Path): Place => placeInManifest(manifest, path);
+  const sources = new Map(input.files.map(({ path, text }) => [path, text]));
+  const base = { model, analyses, asOf, sources };
+
+  const manifest = files.find(({ file }) => file.path === MANIFEST);
+  const manifestPlace = placesIn(manifest);
+  const reading = [
+    ...(manifest ? [] : [diagnose('workspace/no-manifest', {}, manifestPlace([]))]),
+    ...(input.problems ?? []),
+    ...files.flatMap(({ diagnostics }) => diagnostics),
+  ];
+  const foreign = reading.filter(({ code }) => code.startsWith('workspace/'));
+  // What is written in another language means nothing in this one.
+  if (foreign.length > 0) return { ...base, diagnostics: foreign, findings: [], failures: [] };
 
   const settings = readSettings(model.manifest, input.rules, manifestPlace);
-  const compileErrors = [
-    ...(input.problems ?? []),
-    ...(manifest ? [] : [diagnose('workspace/no-manifest', {}, manifestPlace([]))]),
-    ...files.flatMap(({ diagnostics }) => diagnostics),
+  const errors = [
+    ...reading,
     ...linking,
     ...checkCycles(model),
     ...checkElements(model, unknowns),
@@ -68,41 +77,27 @@ export function compile(input: CompileInput): Compilation {
     ...checkExpressions(model, unknowns, asOf),
     ...settings.diagnostics,
   ];
-
-  const isForeign = compileErrors.some(
-    ({ code }) => code === 'workspace/newer-language' || code === 'workspace/no-manifest',
-  );
-  const judged = isForeign
-    ? { findings: [], failures: [] }
-    : runRules(input.only ? input.rules.filter(input.only) : input.rules, settings, {
-        model,
-        unknowns,
-        analyses,
-        asOf,
-      });
+  const chosen = input.only ? input.rules.filter(input.only) : input.rules;
+  const { findings, failures } = runRules(chosen, settings, { model, unknowns, analyses, asOf });
   // Only when every rule has run, and nothing kept it from speaking, can a waiver be said to match nothing.
-  const complete = input.only === undefined && !compileErrors.some(({ severity }) => severity === 'error');
+  const complete = input.only === undefined && !errors.some(({ severity }) => severity === 'error');
   const waived =
     input.waivers === false
-      ? { findings: judged.findings, diagnostics: [] }
-      : applyWaivers(judged.findings, { model, asOf, rules: input.rules, manifestPlace, complete });
-  const sources = new Map(input.files.map(({ path, text }) => [path, text]));
-  const errors = isForeign
-    ? compileErrors.filter(({ code }) => code.startsWith('workspace/'))
-    : [...compileErrors, ...waived.diagnostics];
+      ? { findings, diagnostics: [] }
+      : applyWaivers(findings, { model, asOf, rules: input.rules, manifestPlace, complete });
   return {
-    model,
-    analyses,
-    asOf,
-    diagnostics: sortDiagnostics(withoutRepeats(errors)),
+    ...base,
+    diagnostics: sortDiagnostics(withoutRepeats([...errors, ...waived.diagnostics])),
     findings: sortFindings(waived.findings),
-    failures: judged.failures,
-    sources,
+    failures,
   };
 }
 
-function placeInManifest(manifest: ReadFile | undefined, path: Path): Place {
+/** Where the keys of the manifest stand. */
+function placesIn(manifest: ReadFile | undefined): (path: Path) => Place {
   const node = manifest?.manifest?.node;
-  const span = node ? locate(node, manifestShape, path, { start: 0, end: 0 }).span : { start: 0, end: 0 };
-  return { file: MANIFEST, span: { start: span.start, end: span.end } };
+  return (path) => {
+    const span = node ? locate(node, manifestShape, path, { start: 0, end: 0 }).span : { start: 0, end: 0 };
+    return { file: MANIFEST, span: { start: span.start, end: span.end } };
+  };
 }

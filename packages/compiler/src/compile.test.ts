@@ -193,6 +193,14 @@ roles: {a: {team: constructor}, b: {team: __proto__}}
   });
 });
 
+describe('rights over a kind', () => {
+  it('name a kind that there is', () => {
+    expect(told(compileText(`${MANIFEST}decisionRights: {a: {governs: [definitions/*, standard/*]}}\n`))).toEqual([
+      'spandrel.yaml:3:32 reference/unknown: “governs[1]” of the decision right “a” refers to “definitions/*”, and there is no element of that name. Did you mean “definition/*”?',
+    ]);
+  });
+});
+
 describe('circles', () => {
   it('of every sort are named, and nothing hangs', () => {
     const yaml = `${MANIFEST}teams: {m: {}}
@@ -257,6 +265,15 @@ describe('a newer language', () => {
     expect(told(compileText('spandrel: 2\narchitecture: {id: test}\nsystemz: {}\n'))).toEqual([
       'spandrel.yaml:1:1 workspace/newer-language: This workspace is written in version 2 of the language; this program knows version 1. Update spandrel, or write “spandrel: 1” if the files are in version 1.',
     ]);
+  });
+});
+
+describe('a manifest in several documents', () => {
+  it('is read as one', () => {
+    const yaml = 'spandrel: 1\n---\narchitecture: {id: test, name: Test}\n---\nteams: {m: {}}\n';
+    const result = compileText(yaml);
+    expect(told(result)).toEqual([]);
+    expect(result.model.architecture.title).toBe('Test');
   });
 });
 

@@ -3,7 +3,7 @@ import { presumedName } from '../diagnostics/nearest-names.ts';
 import { kindInWords, kindsInWords, shorten } from '../schema/describe-shape.ts';
 import { locate, type Path } from '../schema/locate.ts';
 import { emptyMapping, type Mapping } from '../schema/normalise.ts';
-import type { EitherShape, ObjectShape, ReferenceShape, Shape } from '../schema/shape.ts';
+import { type EitherShape, type ObjectShape, type ReferenceShape, type Shape, shapeOfKey } from '../schema/shape.ts';
 import { pathInWords, type Spoiled } from '../schema/validate.ts';
 import type { YamlNode } from '../source/nodes.ts';
 import { type Address, addressOf } from './addresses.ts';
@@ -99,7 +99,7 @@ class Linker {
   #object(value: Mapping, shape: ObjectShape): Outcome {
     const result = emptyMapping();
     for (const key of Object.keys(value)) {
-      const inner = shape.keys[key];
+      const inner = shapeOfKey(shape, key);
       if (!inner || value[key] === undefined || this.#isPlain(inner)) {
         result[key] = value[key];
         continue;
@@ -111,7 +111,7 @@ class Linker {
       this.#path.pop();
     }
     for (const [key, presumed] of this.#context.spoiled.get(value) ?? []) {
-      this.#conceal(result, key, presumed, shape.keys[key]);
+      this.#conceal(result, key, presumed, shapeOfKey(shape, key));
     }
     return { value: result };
   }

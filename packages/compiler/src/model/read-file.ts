@@ -4,6 +4,7 @@ import { describeNode, kindInWords, shorten } from '../schema/describe-shape.ts'
 import { manifestShape } from '../schema/generated/shapes.ts';
 import { COLLECTIONS, type Kind, kindFacts, kindOfCollection } from '../schema/language.ts';
 import { isFree, isNothing, type Mapping } from '../schema/normalise.ts';
+import { shapeOfKey } from '../schema/shape.ts';
 import { type Spoiled, similarId, validate } from '../schema/validate.ts';
 import type { Entry, MapNode, Span, YamlNode } from '../source/nodes.ts';
 import { parseYaml } from '../source/parse-yaml.ts';
@@ -64,6 +65,8 @@ class FileReader {
   readonly #spoiled: Spoiled = new Map();
   readonly #badNames = new Set<string>();
   readonly #lostKinds = new Set<Kind>();
+  readonly #manifestEntries: Entry[] = [];
+  #firstKey: Entry | undefined;
   #manifest: ReadFile['manifest'];
   #broken = false;
 
@@ -110,6 +113,7 @@ class FileReader {
       if (root.kind === 'map') this.#collectDefaults(root, defaults);
     }
     for (const root of roots) this.#readDocument(root, defaults);
+    if (this.#isManifest && this.#firstKey) this.#readManifest(this.#firstKey);
   }
 
   #readDocument(root: YamlNode, defaults: ReadonlyMap<string, Entry>): void {
@@ -120,13 +124,12 @@ class FileReader {
       return;
     }
     if (this.#isForeign(root)) return;
-    const own: Entry[] = [];
+    this.#firstKey ??= root.entries[0];
     for (const entry of root.entries) {
       if (entry.key === 'defaults' || isFree(entry.key)) continue;
-      if (entry.key in manifestShape.keys) this.#manifestKey(entry, own);
-      else if (!this.#misspeltManifestKey(entry, root, own)) this.#collection(entry, defaults);
+      if (shapeOfKey(manifestShape, entry.key)) this.#manifestKey(entry);
+      else if (!this.#misspeltManifestKey(entry, root)) this.#collection(entry, defaults);
     }
-    if (this.#isManifest && !this.#manifest) this.#readManifest(root, own);
   }
 
   #isForeign(root: MapNode): boolean {
@@ -141,10 +144,12 @@ class FileReader {
   }
 
   /** A slip in a key of the manifest counts as the key that was meant. */
-  #misspeltManifestKey(entry: Entry, root: MapNode, own: Entry[]): boolean {
+  #misspeltManifestKey(entry: Entry, root: MapNode): boolean {
     if (!this.#isManifest || kindOfCollection(entry.key)) return false;
     const nearest = nearestNames(entry.key, [...COLLECTIONS, ...Object.keys(manifestShape.keys)]);
-    const meant = nearest.find((key) => key in manifestShape.keys && !root.entries.some((other) => other.key === key));
+    const meant = nearest.find(
+      (key) => shapeOfKey(manifestShape, key) && !root.entries.some((other) => other.key === key),
+    );
     if (meant === undefined) return false;
     const parameters = {
       key: entry.key,
@@ -154,17 +159,19 @@ class FileReader {
       empty: false,
     };
     this.#report(diagnose('schema/unknown-key', parameters, this.#place(entry)));
-    own.push({ ...entry, key: meant });
+    this.#manifestEntries.push({ ...entry, key: meant });
     return true;
   }
 
-  #manifestKey(entry: Entry, own: Entry[]): void {
-    if (this.#isManifest) own.push(entry);
+  #manifestKey(entry: Entry): void {
+    if (this.#isManifest) this.#manifestEntries.push(entry);
     else this.#report(diagnose('schema/manifest-only', { key: entry.key }, this.#place(entry)));
   }
 
-  #readManifest(root: MapNode, entries: Entry[]): void {
-    const node: MapNode = { kind: 'map', start: root.start, entries };
+  /** The manifest's own keys, from however many documents; what it lacks as a whole is told at its first key. */
+  #readManifest(first: Entry): void {
+    const entries = this.#manifestEntries;
+    const node: MapNode = { kind: 'map', start: first.start, entries };
     const version = entries.find(({ key }) => key === 'spandrel');
     if (version?.value.kind === 'scalar' && Number(version.value.value) > LANGUAGE_VERSION) {
       const parameters = { version: String(version.value.source ?? version.value.value), known: LANGUAGE_VERSION };
@@ -174,18 +181,13 @@ class FileReader {
       file: this.#file.path,
       node,
       shape: manifestShape,
-      span: this.#firstSpan(root),
+      span: { start: first.start, end: first.end },
       title: 'the manifest',
       address: '',
     };
     const { value, diagnostics } = validate('manifest', subject, this.#spoiled);
     for (const diagnostic of diagnostics) this.#report(diagnostic);
     this.#manifest = { node, value };
-  }
-
-  #firstSpan(root: MapNode): Span {
-    const [first] = root.entries;
-    return first ? { start: first.start, end: first.end } : { start: root.start, end: root.start };
   }
 
   #collectDefaults(root: MapNode, defaults: Map<string, Entry>): void {
@@ -293,7 +295,12 @@ class FileReader {
 }
 
 function isRootKey(key: string): boolean {
-  return key === 'defaults' || key in manifestShape.keys || kindOfCollection(key) !== undefined;
+  return (
+    key === 'defaults' ||
+    isFree(key) ||
+    shapeOfKey(manifestShape, key) !== undefined ||
+    kindOfCollection(key) !== undefined
+  );
 }
 
 /** An element's own keys, then those of the defaults that it leaves open. */

@@ -1,4 +1,5 @@
 import { nearestNames } from '../diagnostics/nearest-names.ts';
+import { KINDS } from '../schema/language.ts';
 import type { ReferenceShape } from '../schema/shape.ts';
 import { type Address, idOf, isNodeKind, kindOf, NESTED_KINDS } from './addresses.ts';
 
@@ -58,7 +59,7 @@ export class Names {
     }
     if (shape.mayBeGone && isNodeKind(kind) && idOf(written) !== '')
       return { is: 'found', address: written, declared: false };
-    const targets = new Map<string, Address>();
+    const targets = new Map<string, Address>(shape.wildcard ? KINDS.map((name) => [`${name}/*`, `${name}/*`]) : []);
     for (const [other, ids] of this.#idsByKind) {
       if (!shape.kinds.includes('*') && !shape.kinds.includes(other)) continue;
       for (const id of ids) targets.set(`${other}/${id}`, `${other}/${id}`);

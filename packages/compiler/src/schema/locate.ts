@@ -1,6 +1,6 @@
 import { type Entry, entryOf, type Span, spanOf, type YamlNode } from '../source/nodes.ts';
 import { fittingOption } from './normalise.ts';
-import type { Shape } from './shape.ts';
+import { type Shape, shapeOfKey } from './shape.ts';
 
 export type Path = readonly (string | number)[];
 
@@ -31,7 +31,7 @@ function next({ node, shape, span, entry }: Located, step: string | number): Loc
   }
   const child = entryOf(node, String(step));
   const inner: Shape | undefined =
-    here.type === 'object' ? here.keys[String(step)] : here.type === 'map' ? here.values : undefined;
+    here.type === 'object' ? shapeOfKey(here, String(step)) : here.type === 'map' ? here.values : undefined;
   if (!child) return { node, shape: inner ?? { type: 'any' }, span, entry };
   return { node: child.value, shape: inner ?? { type: 'any' }, span: child, entry: child };
 }

@@ -1,5 +1,5 @@
 import type { YamlNode } from '../source/nodes.ts';
-import type { EitherShape, MapShape, ObjectShape, Shape } from './shape.ts';
+import { type EitherShape, type MapShape, type ObjectShape, type Shape, shapeOfKey } from './shape.ts';
 
 /** A mapping without a prototype, so that keys such as `constructor` are keys and nothing else. */
 export type Mapping = Record<string, unknown>;
@@ -40,7 +40,7 @@ function normaliseObject(node: YamlNode, shape: ObjectShape): unknown {
   if (node.kind !== 'map') return plainValue(node) ?? undefined;
   const result = emptyMapping();
   for (const { key, value } of node.entries) {
-    const known = shape.keys[key];
+    const known = shapeOfKey(shape, key);
     const inner = known ? normalise(value, known) : plainValue(value);
     if (inner !== undefined) result[key] = inner;
   }

@@ -55,3 +55,8 @@ export interface EitherShape {
   readonly type: 'either';
   readonly options: readonly Shape[];
 }
+
+/** The shape of a key of an object, by its own keys alone: `constructor` is none of them. */
+export function shapeOfKey({ keys }: ObjectShape, key: string): Shape | undefined {
+  return Object.hasOwn(keys, key) ? keys[key] : undefined;
+}

@@ -2,6 +2,7 @@ import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import { cycles } from '../graph/strong-components.ts';
 import { type Address, byCodeUnit } from '../model/addresses.ts';
 import type { Element } from '../model/element.ts';
+import { groupBy } from '../model/group-by.ts';
 import type { Model } from '../model/model.ts';
 import { placeOf } from '../model/place-of.ts';
 import type { Kind } from '../schema/language.ts';
@@ -34,14 +35,19 @@ function chainCycles(model: Model, kind: Kind, key: string): Diagnostic[] {
 }
 
 /** The members of a circle in the order in which they lead to each other, as far as one walk goes. */
-function walkFrom(start: Address, members: readonly Address[], successors: (address: Address) => Address[]): Address[] {
-  const walk = [start];
-  for (let here = start; ; ) {
-    const next = successors(here).find((address) => members.includes(address) && !walk.includes(address));
-    if (next === undefined) return walk;
-    walk.push(next);
-    here = next;
+function walkFrom(
+  start: Address,
+  members: readonly Address[],
+  successors: (address: Address) => readonly Address[],
+): Address[] {
+  const ahead = new Set(members);
+  const walk: Address[] = [];
+  for (let here: Address | undefined = start; here !== undefined; ) {
+    walk.push(here);
+    ahead.delete(here);
+    here = successors(here).find((address) => ahead.has(address));
   }
+  return walk;
 }
 
 function valuesOf(element: Element, key: string): Address[] {
@@ -58,7 +64,8 @@ function stepCycles(model: Model): Diagnostic[] {
     const handoffs = (workflow.value.handoffs ?? []).filter(
       ({ feedback, from, to }) => feedback !== true && from && to,
     );
-    const successors = (step: Address): Address[] => handoffs.filter(({ from }) => from === step).map(({ to }) => to);
+    const byStep = groupBy(handoffs, ({ from }) => from);
+    const successors = (step: Address): Address[] => (byStep.get(step) ?? []).map(({ to }) => to);
     return cycles([...new Set(handoffs.map(({ from }) => from))].sort(byCodeUnit), successors).map((members) => {
       const ordered = walkFrom([...members].sort(byCodeUnit)[0] as Address, members, successors);
       const index = (workflow.value.handoffs ?? []).findIndex(

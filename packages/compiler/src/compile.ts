@@ -73,7 +73,7 @@ export function compile(input: CompileInput): Compilation {
     ...linking,
     ...checkCycles(model),
     ...checkElements(model, unknowns),
-    ...checkScopes(model),
+    ...checkScopes(model, unknowns),
     ...checkExpressions(model, unknowns, asOf),
     ...settings.diagnostics,
   ];

@@ -1,22 +1,41 @@
-export { isActive, isLive, isRunning, liveSystem } from './analysis/activity.ts';
+export { isActive, isLive, isRunning, isUnderWay, liveSystem } from './analysis/activity.ts';
 export type { Analyses } from './analysis/analyses.ts';
 export { type AttributionModel, isStale, isTouchBased } from './analysis/attribution.ts';
 export { type DecisionRight, GOVERNABLE_KINDS, isDelegatedFrom, overlap, scopeOf } from './analysis/authority.ts';
+export { connectedGroups, reversed } from './analysis/connections.ts';
+export { type Consent, isConsentEntity, isTooSlow, maxPropagationOf, storeInWords } from './analysis/consent-reach.ts';
+export { type CriticalPath, criticalPath } from './analysis/critical-path.ts';
+export { fieldsOf, isDerived, isPartitioned } from './analysis/entities.ts';
 export { isLastInstance, mayDecide, walkEscalation } from './analysis/escalation.ts';
 export {
+  carriesField,
   type FlowGraph,
   type FlowPath,
   isManualFlow,
+  isSlower,
   MANUAL_MODES,
   quickestPath,
+  quickestPaths,
   splitField,
 } from './analysis/flow-graph.ts';
+export { isGate, pathWithMostGates, stepsBehindGates, wayBack, waysToGates } from './analysis/gates.ts';
 export { handoffInWords } from './analysis/handoff-in-words.ts';
 export { isForwardHandoff, type StageNode, stagesOf, type TransitionNode, transitionsOf } from './analysis/handoffs.ts';
 export { recentRevisions, VERSIONED_KINDS, type Versioned, versionedElements } from './analysis/history.ts';
 export { fieldAt } from './analysis/holdings.ts';
 export { lookUp } from './analysis/look-up.ts';
 export { isVacant, OWNING_KEYS, seatsOf, teamOf } from './analysis/ownership.ts';
+export { stepInWords, titlesInWords } from './analysis/step-in-words.ts';
+export {
+  type HandoffNode,
+  handoffsOf,
+  type StepNode,
+  stepAt,
+  stepsOf,
+  type WorkGraph,
+  workGraph,
+} from './analysis/work-graph.ts';
+export { hoursInWords, hoursOfWork } from './analysis/work-time.ts';
 export { type Compilation, type CompileInput, compile } from './compile.ts';
 export { type Diagnostic, diagnose, type Place, type Related } from './diagnostics/diagnostic.ts';
 export { nearestNames } from './diagnostics/nearest-names.ts';
@@ -50,7 +69,7 @@ export {
 export { addDays, addMonths, type CalendarDate, daysBetween, isDate } from './model/dates.ts';
 export { addDuration, elapsedHours, type WorkingTime, workingHours } from './model/durations.ts';
 export type { Element, ModelNode, Reference } from './model/element.ts';
-export { groupBy } from './model/group-by.ts';
+export { groupBy, indexBy } from './model/group-by.ts';
 export type { Architecture, Model } from './model/model.ts';
 export { type Amount, amountOf, type Money, sumOf } from './model/money.ts';
 export { MANIFEST, type SourceFile } from './model/read-file.ts';

@@ -8,9 +8,9 @@ export function isLive(system: Element<'system'> | undefined): system is Element
   return system !== undefined && (status === 'active' || status === 'sunset');
 }
 
-type WithStatus = Element<'flow' | 'automation' | 'definition' | 'attribution-model'>;
+type WithStatus = Element<'system' | 'flow' | 'automation' | 'definition' | 'attribution-model'>;
 
-/** Whether a flow, an automation, a definition or an attribution model is in force. */
+/** Whether a flow, an automation, a definition or an attribution model is in force; or a system in use to stay. */
 export function isActive(element: WithStatus): boolean {
   return (element.value.status ?? 'active') === 'active';
 }
@@ -19,6 +19,11 @@ export function isActive(element: WithStatus): boolean {
 export function isRunning(channel: Element<'channel'>): boolean {
   const status = channel.value.status ?? 'active';
   return status === 'active' || status === 'pilot';
+}
+
+/** Whether a campaign is being prepared or runs; one of which neither is stated may be no more than an idea. */
+export function isUnderWay(campaign: Element<'campaign'>): boolean {
+  return campaign.value.status === 'planned' || campaign.value.status === 'active';
 }
 
 export function liveSystem(model: Model, address: Address | undefined): Element<'system'> | undefined {

@@ -93,28 +93,60 @@ interface Reached {
   readonly by: FlowEdge | undefined;
 }
 
+/** What is left of a graph without the flows that a person carries. */
+export function automaticPart(graph: FlowGraph): FlowGraph {
+  return graphOf(graph.edges.filter(({ flow }) => !isManualFlow(flow)));
+}
+
 /** The quickest way from any of some systems to another, by Dijkstra's algorithm; a source itself is reached at once. */
 export function quickestPath(graph: FlowGraph, sources: Iterable<Address>, target: Address): FlowPath | undefined {
+  return pathTo(target, settle(graph, sources, target));
+}
+
+/** The quickest ways from any of some systems to every other, where many are asked for. */
+export function quickestPaths(graph: FlowGraph, sources: Iterable<Address>): (target: Address) => FlowPath | undefined {
+  const settled = settle(graph, sources);
+  return (target) => pathTo(target, settled);
+}
+
+function settle(graph: FlowGraph, sources: Iterable<Address>, target?: Address): ReadonlyMap<Address, Reached> {
   const starts = [...sources].map((system): Reached => ({ system, latency: 0, by: undefined }));
   const queue = new TinyQueue(starts, (a, b) => a.latency - b.latency || byCodeUnit(a.system, b.system));
   const settled = new Map<Address, Reached>();
   for (let next = queue.pop(); next; next = queue.pop()) {
     if (settled.has(next.system)) continue;
     settled.set(next.system, next);
-    if (next.system === target) return pathTo(target, settled);
+    if (next.system === target) break;
     for (const edge of graph.outgoing.get(next.system) ?? []) {
       if (!settled.has(edge.to)) queue.push({ system: edge.to, latency: next.latency + edge.latency, by: edge });
     }
   }
-  return undefined;
+  return settled;
 }
 
-function pathTo(target: Address, settled: ReadonlyMap<Address, Reached>): FlowPath {
-  const systems = [target];
-  const flows: Address[] = [];
-  for (let by = settled.get(target)?.by; by; by = settled.get(by.from)?.by) {
-    systems.unshift(by.from);
-    flows.unshift(by.flow.address);
-  }
-  return { systems, flows, latency: settled.get(target)?.latency ?? 0 };
+function pathTo(target: Address, settled: ReadonlyMap<Address, Reached>): FlowPath | undefined {
+  const reached = settled.get(target);
+  if (!reached) return undefined;
+  const edges = (): FlowEdge[] => {
+    const backwards: FlowEdge[] = [];
+    for (let by = reached.by; by; by = settled.get(by.from)?.by) backwards.push(by);
+    return backwards.reverse();
+  };
+  return {
+    latency: reached.latency,
+    // Most ask only whether there is a way, and how long it takes.
+    get systems() {
+      return [...edges().map(({ from }) => from), target];
+    },
+    get flows() {
+      return edges().map(({ flow }) => flow.address);
+    },
+  };
+}
+
+/** A sum of latencies in minutes is off by a hair, and a way that takes exactly as long as it may is in time. */
+const ROUNDING = 1e-6;
+
+export function isSlower(way: FlowPath, hours: number): boolean {
+  return way.latency > hours + ROUNDING;
 }

@@ -19,7 +19,7 @@ export function checkElements(model: Model, unknowns: Unknowns): Diagnostic[] {
       if (noted !== undefined) return [];
       const declared = item.value as Record<string, unknown>;
       for (const key of found.length > 0 ? keys : []) {
-        if (key in declared) unknowns.conceal(declared, key, declared[key]);
+        if (key in declared) unknowns.conceal(declared, key, declared[key], 'unknown');
       }
       return found;
     });

@@ -65,7 +65,8 @@ function optionProblem(rule: Rule, option: string, value: unknown, place: Place)
 }
 
 function typeInWords(value: unknown): string {
-  if (Array.isArray(value)) return 'a list of texts';
+  if (Array.isArray(value))
+    return value.every((item) => typeof item === 'string') ? 'a list of texts' : 'something else';
   if (typeof value === 'number') return 'a number';
   return typeof value === 'boolean' ? 'true or false' : typeof value === 'string' ? 'a text' : 'something else';
 }

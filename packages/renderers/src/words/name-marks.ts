@@ -8,7 +8,7 @@ export const MARK_WORDS: Readonly<Record<Mark, string>> = {
   unowned: 'no owner',
   manual: 'by hand',
   slow: 'over a day',
-  unmonitored: 'nobody is told of failures',
+  unmonitored: 'unwatched',
   handoff: 'handoff',
   unaccepted: 'nobody accepts',
   undated: 'no time limit',

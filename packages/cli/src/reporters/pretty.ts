@@ -26,11 +26,11 @@ function tell(item: ReportItem, locator: Locator, colours: Palette): string {
   const others = related.map((other) =>
     `  ${colours.dim('also')}  ${other.location.file}:${other.location.start.line}  ${other.element ?? ''} ${other.message}`.trimEnd(),
   );
+  const frame = codeFrame(location, locator.lines(location.file), colours);
   return [
     head,
     `  ${message}`,
-    '',
-    ...codeFrame(location, locator.lines(location.file), colours),
+    ...(frame.length > 0 ? ['', ...frame] : []),
     '',
     `  ${colours.dim('Why')}   ${reason}`,
     `  ${colours.dim('Fix')}   ${fix}`,

@@ -40,7 +40,7 @@ const folders = [
   { folder: 'examples/b2b-22-platforms/after', every: 11 },
 ];
 
-describe.each(folders)('a mistake anywhere in $folder', ({ folder, every }) => {
+describe.each(folders)('a mistake in $folder', ({ folder, every }) => {
   const { files } = readWorkspace(join(ROOT, folder));
   const usual = new Set(compileFiles(files).findings.map(({ fingerprint }) => fingerprint));
 

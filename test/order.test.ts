@@ -93,7 +93,7 @@ describe.each(folders)('%s', (folder) => {
     );
   });
 
-  it('has the same findings and fingerprints when its keys are backwards and CRLF ends its lines', () => {
+  it('has the same findings and fingerprints when CRLF ends its lines', () => {
     const windows = files.map(({ path, text }) => ({ path, text: text.replaceAll('\n', '\r\n') }));
     expect(identities(windows)).toEqual(expected);
   });

@@ -259,15 +259,18 @@ function mergeSpoiled(files: readonly ReadFile[]): Spoiled {
 /** A name that can't be found is no second mistake where it is no id, or may stand in a file that could not be read to its end. */
 function excuses(files: readonly ReadFile[], broken: readonly ReadFile[]): (name: string) => boolean {
   const badNames = new Set(files.flatMap((file) => [...file.badNames]));
+  const anything = broken.some(({ file }) => file.unread);
+  const keys = broken.map(({ file }) => new Set(Array.from(file.text.matchAll(KEY_LIKE), ([, key]) => key)));
   return (name) => {
     const bare = name.slice(name.indexOf('/') + 1);
-    if (badNames.has(bare) || broken.some(({ file }) => file.unread)) return true;
+    if (anything || badNames.has(bare)) return true;
     const parts = bare.split('.').filter((part) => part !== '');
-    return broken.some(({ file }) =>
-      parts.every((part) => new RegExp(`(^|[\\s{,"'])${escaped(part)}["']?\\s*:`, 'm').test(file.text)),
-    );
+    return keys.some((known) => parts.every((part) => known.has(part)));
   };
 }
+
+/** What looks like a key in YAML that could not be parsed. */
+const KEY_LIKE = /(?<=^|[\s{,"'])([\w-]+)["']?[ \t]*:/gm;
 
 /** The kinds of which more may be meant than could be read. */
 function incompleteKinds(files: readonly ReadFile[]): ReadonlySet<Kind> {
@@ -277,8 +280,4 @@ function incompleteKinds(files: readonly ReadFile[]): ReadonlySet<Kind> {
   );
   const lost = files.flatMap(({ lostKinds }) => [...lostKinds]);
   return new Set([...named.map((name) => kindOfCollection(name) as Kind), ...lost]);
-}
-
-function escaped(text: string): string {
-  return text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

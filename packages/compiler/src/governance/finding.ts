@@ -22,6 +22,6 @@ export interface Finding {
   readonly related: readonly Related[];
   readonly path: readonly Address[];
   readonly fingerprint: string;
-  /** A finding that is waived never counts for the exit status. */
-  readonly status: 'new' | 'waived';
+  /** What is waived, or was known when the baseline was drawn, never counts for the exit status. */
+  readonly status: 'new' | 'baselined' | 'waived';
 }

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
   cpSync,
@@ -15,8 +14,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ROOT } from './load-workspace.ts';
+import { spandrel } from './run-program.ts';
 
-const PROGRAM = join(ROOT, 'packages/cli/dist/main.cjs');
 const BEFORE = 'examples/b2b-22-platforms/before';
 const MANIFEST = 'spandrel: 1\narchitecture: {id: test, asOf: 2025-06-30}\n';
 
@@ -25,21 +24,6 @@ beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'spandrel-cli-'));
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-interface Outcome {
-  readonly status: number | null;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-function spandrel(args: readonly string[], cwd = ROOT): Outcome {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [PROGRAM, ...args], {
-    cwd,
-    encoding: 'utf8',
-    maxBuffer: 1 << 28,
-  });
-  return { status, stdout, stderr };
-}
 
 /** A workspace made of texts, in a folder of its own. */
 function workspace(name: string, files: Record<string, string | Buffer>): string {

@@ -14,6 +14,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { Compilation } from '@spandrel/compiler';
 import { describe, expect, it } from 'vitest';
 import { compileFiles, ROOT } from './load-workspace.ts';
 
@@ -28,6 +29,7 @@ import { compileFiles, ROOT } from './load-workspace.ts';
  *   error=CODE,CODE      exactly these compile errors
  *   finding=RULE,RULE    at least these findings, and no compile errors unless stated
  *   silent=RULE          no finding of this rule
+ *   base                 what the next block is compared with
  *   title=FILE           what the reader should call it
  *
  * A block of any language with `source=FILE` is that file of the project, word for word.
@@ -101,9 +103,10 @@ interface Snippet {
   readonly text: string;
   readonly words: ReadonlyMap<string, readonly string[]>;
   readonly preamble: string | undefined;
+  readonly base: Snippet | undefined;
 }
 
-const WORDS = ['error', 'finding', 'silent', 'title', 'source'];
+const WORDS = ['error', 'finding', 'silent', 'base', 'title', 'source'];
 
 /** The words behind `yaml`, each with its values. */
 function wordsOf({ info, line }: Block): Map<string, string[]> {
@@ -121,20 +124,24 @@ function wordsOf({ info, line }: Block): Map<string, string[]> {
 
 function snippetsOf({ blocks }: Page): Snippet[] {
   let preamble: string | undefined;
+  let base: Snippet | undefined;
   return blocks.flatMap((block) => {
     if (block.kind === 'comment' && block.text.startsWith('yaml:')) preamble = block.text.slice('yaml:'.length);
     if (block.kind === 'comment' || !/^yaml\b/.test(block.info)) return [];
-    return [{ line: block.line, text: block.text, words: wordsOf(block), preamble }];
+    const snippet: Snippet = { line: block.line, text: block.text, words: wordsOf(block), preamble, base };
+    base = snippet.words.has('base') ? snippet : undefined;
+    return [snippet];
   });
 }
 
-function compileSnippet({ text, preamble }: Snippet) {
+function compileSnippet({ text, preamble, base }: Snippet): Compilation {
   const hasManifest = /^spandrel:/m.test(text);
-  return compileFiles([
+  const files = [
     { path: 'spandrel.yaml', text: hasManifest ? text : MANIFEST },
     ...(hasManifest ? [] : [{ path: 'snippet.yaml', text }]),
     ...(preamble === undefined ? [] : [{ path: 'preamble.yaml', text: preamble }]),
-  ]);
+  ];
+  return compileFiles(files, base && compileSnippet(base));
 }
 
 describe.each(pages.filter((page) => !isTour(page) && snippetsOf(page).length > 0))('$path', (page) => {

@@ -93,6 +93,21 @@ describe.each(folders)('%s', (folder) => {
     );
   });
 
+  it('is no change however it is cut into files and ordered', () => {
+    const before = compileFiles(files);
+    fc.assert(
+      fc.property(fc.nat(100_000), fc.integer({ min: 1, max: 30 }), (seed, fileCount) => {
+        const after = compileFiles(putTogether(whole, seed, fileCount), before);
+        const changes = after.model.elements.filter(
+          ({ address }) => after.comparison?.isAdded(address) || after.comparison?.changesOf(address).length,
+        );
+        const removed = before.model.elements.filter(({ address }) => after.comparison?.isRemoved(address));
+        expect([...changes, ...removed].map(({ address }) => address)).toEqual([]);
+      }),
+      { numRuns: 6 },
+    );
+  });
+
   it('has the same findings and fingerprints when CRLF ends its lines', () => {
     const windows = files.map(({ path, text }) => ({ path, text: text.replaceAll('\n', '\r\n') }));
     expect(identities(windows)).toEqual(expected);

@@ -17,7 +17,9 @@ const cases = readdirSync(join(ROOT, 'test/cases')).flatMap((name) =>
 );
 
 describe.each(cases)('$name $side', ({ name, side }) => {
-  const { diagnostics, failures, findings } = compileFolder(`test/cases/${name}/${side}`);
+  // What was designed is a change, too, and the decisions on record have to settle it.
+  const base = side === 'after' ? compileFolder(`test/cases/${name}/before`) : undefined;
+  const { diagnostics, failures, findings } = compileFolder(`test/cases/${name}/${side}`, base);
 
   it('compiles', () => {
     expect(diagnostics).toEqual([]);
@@ -31,7 +33,8 @@ describe.each(cases)('$name $side', ({ name, side }) => {
 
 describe.each(cases)('the example $name $side', ({ name, side }) => {
   it('tells the story of its reference case: the same findings, word for word', () => {
-    const { diagnostics, findings } = compileFolder(`examples/${name}/${side}`);
+    const base = side === 'after' ? compileFolder(`examples/${name}/before`) : undefined;
+    const { diagnostics, findings } = compileFolder(`examples/${name}/${side}`, base);
     expect(diagnostics).toEqual([]);
     expect(findingLines(findings)).toEqual(expected(name, side));
   });

@@ -1,5 +1,12 @@
 import { existsSync } from 'node:fs';
-import { type Compilation, compile, isDate, type Rule } from '@spandrel/compiler';
+import {
+  type BaselineEntry,
+  type Compilation,
+  type CompileInput,
+  compile,
+  isDate,
+  type Rule,
+} from '@spandrel/compiler';
 import { findWorkspace, readWorkspace } from '@spandrel/compiler/node';
 import { rules } from '@spandrel/rules';
 import { UsageError } from './command-result.ts';
@@ -9,6 +16,9 @@ export interface LoadOptions {
   readonly waivers?: boolean | undefined;
   /** Which rules to run, where not all of them. */
   readonly only?: ((rule: Rule) => boolean) | undefined;
+  /** A folder with what the architecture was before, for the rules that judge a change. */
+  readonly base?: string | undefined;
+  readonly baseline?: readonly BaselineEntry[] | undefined;
 }
 
 /** A workspace on disk, compiled. */
@@ -18,17 +28,26 @@ export interface LoadedWorkspace {
 }
 
 /** Finds the workspace that a folder is in, and compiles it. */
-export function loadWorkspace(dir: string | undefined, { asOf, waivers, only }: LoadOptions = {}): LoadedWorkspace {
+export function loadWorkspace(dir: string | undefined, options: LoadOptions = {}): LoadedWorkspace {
+  const { asOf, waivers, only, base, baseline } = options;
   if (asOf !== undefined && !isDate(asOf)) throw new UsageError(`“${asOf}” is no date: write --as-of 2026-03-31.`);
+  const root = rootOf(dir);
+  const today = new Date().toISOString().slice(0, 10);
+  const before = base === undefined ? undefined : compile({ ...filesIn(rootOf(base)), rules: [], today });
+  const compilation = compile({ ...filesIn(root), rules, only, today, asOf, waivers, base: before, baseline });
+  return { root, compilation };
+}
+
+function rootOf(dir: string | undefined): string {
   if (dir !== undefined && !existsSync(dir)) throw new UsageError(`there is no folder “${dir}”.`);
   const root = findWorkspace(dir ?? '.');
-  if (root === undefined) {
-    throw new UsageError(
-      `there is no workspace here: no spandrel.yaml in “${dir ?? '.'}” or above. “spandrel init” writes one, or name the folder that has it.`,
-    );
-  }
+  if (root !== undefined) return root;
+  throw new UsageError(
+    `there is no workspace here: no spandrel.yaml in “${dir ?? '.'}” or above. “spandrel init” writes one, or name the folder that has it.`,
+  );
+}
+
+function filesIn(root: string): Pick<CompileInput, 'files' | 'problems'> {
   const { files, problems } = readWorkspace(root);
-  const today = new Date().toISOString().slice(0, 10);
-  const compilation = compile({ files, problems, rules, only, today, asOf, waivers });
-  return { root, compilation };
+  return { files, problems };
 }

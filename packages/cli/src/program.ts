@@ -70,6 +70,9 @@ function createProgram(version: string): Command {
     .option('--group <group>', 'only this group of rules (repeatable)', collect)
     .option('--rule <rule>', 'only this rule (repeatable)', collect)
     .option('--as-of <date>', 'the date to judge by (YYYY-MM-DD)')
+    .option('--base <folder>', 'what was there before, for the rules that judge a change')
+    .option('--baseline <file>', 'the findings that are known and no longer count')
+    .option('--update-baseline', 'draw the baseline anew from the findings of today')
     .option('--no-waivers', 'report what is waived, too, as an audit does')
     .action(async (dir: string | undefined, options, command: Command) =>
       finish(
@@ -100,10 +103,21 @@ function createProgram(version: string): Command {
 
   add(
     program,
-    'explain [rule]',
-    'print the page of a rule, or list the rules',
+    'explain [rule|fingerprint]',
+    'print the page of a rule or why a finding fired, or list the rules',
     'spandrel explain decisions/no-decider',
-  ).action(async (rule: string | undefined) => finish(await (await import('./commands/explain.ts')).explain(rule)));
+  )
+    .option('--dir <dir>', 'the workspace, for a fingerprint')
+    .option('--base <folder>', 'what was there before, for a finding about a change')
+    .option('--as-of <date>', 'the date to judge by (YYYY-MM-DD)')
+    .action(async (id: string | undefined, options, command: Command) =>
+      finish(
+        await (await import('./commands/explain.ts')).explain(id, {
+          ...options,
+          color: command.optsWithGlobals().color,
+        }),
+      ),
+    );
 
   add(program, 'schema', 'print the JSON Schema of the language', 'spandrel schema --output spandrel.schema.json')
     .option('--output <file>', 'write it to a file')

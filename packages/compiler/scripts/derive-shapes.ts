@@ -75,7 +75,7 @@ function shapeOf(schema: Schema | boolean | undefined): string {
   }
   if (schema.anyOf) return `{ type: 'either', options: [${schema.anyOf.map(shapeOf).join(', ')}] }`;
   if (schema.const !== undefined) return constantShape(schema.const);
-  if (schema.type === 'array') return `{ type: 'list', items: ${shapeOf(schema.items)} }`;
+  if (schema.type === 'array') return listShape(schema);
   if (schema.type === 'object') return schema.properties ? objectShape(schema) : mapShape(schema);
   if (schema.type === 'string') return textShape(schema);
   if (schema.type === 'number' || schema.type === 'integer' || schema.type === 'boolean')
@@ -103,6 +103,13 @@ function textShape(schema: Schema): string {
   return `{ ${facts.join(', ')} }`;
 }
 
+function listShape(schema: Schema): string {
+  const facts = [`type: 'list'`, `items: ${shapeOf(schema.items)}`];
+  if (schema.identifiedBy) facts.push(`identifiedBy: ${JSON.stringify(schema.identifiedBy)}`);
+  if (schema.ordered) facts.push('ordered: true');
+  return `{ ${facts.join(', ')} }`;
+}
+
 function mapShape(schema: Schema): string {
   const keys = schema.propertyNames ? `keys: ${shapeOf(schema.propertyNames)}, ` : '';
   return `{ type: 'map', ${keys}values: ${shapeOf(schema.additionalProperties)} }`;
@@ -114,5 +121,7 @@ function objectShape(schema: Schema): string {
   const keys = properties.map(([key, inner]) => `${JSON.stringify(key)}: ${shapeOf(inner)}`);
   const node = schema.kind && !schema.collection ? `node: ${JSON.stringify(schema.kind)}, ` : '';
   const open = schema.additionalProperties === true ? 'open: true, ' : '';
-  return `{ type: 'object', ${node}${open}title: ${JSON.stringify(schema.title ?? '')}, required: ${JSON.stringify(schema.required ?? [])}, expected: ${JSON.stringify(expected)}, keys: { ${keys.join(', ')} } }`;
+  const stated = properties.flatMap(([key, inner]) => (inner.default === undefined ? [] : [[key, inner.default]]));
+  const defaults = stated.length > 0 ? `defaults: ${JSON.stringify(Object.fromEntries(stated))}, ` : '';
+  return `{ type: 'object', ${node}${open}${defaults}title: ${JSON.stringify(schema.title ?? '')}, required: ${JSON.stringify(schema.required ?? [])}, expected: ${JSON.stringify(expected)}, keys: { ${keys.join(', ')} } }`;
 }

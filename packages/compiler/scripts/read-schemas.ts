@@ -14,6 +14,8 @@ export const ANNOTATIONS = new Set([
   'local',
   'scalar',
   'vocabulary',
+  'identifiedBy',
+  'ordered',
 ]);
 
 /** A piece of JSON Schema, with the annotations that the language adds (kind, refersTo, verb, expected …). */

@@ -3,7 +3,9 @@ import { checkCycles } from './checks/check-cycles.ts';
 import { checkElements } from './checks/check-elements.ts';
 import { checkExpressions } from './checks/check-expressions.ts';
 import { checkScopes } from './checks/check-scopes.ts';
+import { type Comparison, compareModels } from './comparison/compare-models.ts';
 import { type Diagnostic, diagnose, type Place } from './diagnostics/diagnostic.ts';
+import { applyBaseline, type BaselineDelta, type BaselineEntry } from './governance/baseline.ts';
 import type { Finding } from './governance/finding.ts';
 import { sortDiagnostics, sortFindings, withoutRepeats } from './governance/order.ts';
 import type { Rule } from './governance/rule.ts';
@@ -14,6 +16,7 @@ import { buildModel } from './model/build-model.ts';
 import type { CalendarDate } from './model/dates.ts';
 import type { Model } from './model/model.ts';
 import { MANIFEST, type ReadFile, readFile, type SourceFile } from './model/read-file.ts';
+import type { Unknowns } from './model/unknowns.ts';
 import { manifestShape } from './schema/generated/shapes.ts';
 import { locate, type Path } from './schema/locate.ts';
 
@@ -32,19 +35,33 @@ export interface CompileInput {
   readonly asOf?: CalendarDate | undefined;
   /** Whether waivers count; an audit does without. */
   readonly waivers?: boolean | undefined;
+  /** What the architecture was before, for the rules that judge a change. */
+  readonly base?: Compilation | undefined;
+  /** The findings that were known before. */
+  readonly baseline?: readonly BaselineEntry[] | undefined;
 }
 
 /** What a workspace means: its model, and all that is wrong or undesigned in it. */
 export interface Compilation {
   readonly model: Model;
   readonly analyses: Analyses;
+  /** What a compile error spoiled: it is noted as it is read. */
+  readonly unknowns: Unknowns;
+  /** How it differs from what it was before, where that was given. */
+  readonly comparison: Comparison | undefined;
   readonly asOf: CalendarDate;
   readonly diagnostics: readonly Diagnostic[];
   readonly findings: readonly Finding[];
+  /** How the findings compare with those that were known, where a baseline was given. */
+  readonly baseline: BaselineDelta | undefined;
   /** Rules that failed by a mistake of ours. */
   readonly failures: readonly RuleFailure[];
   /** The text of every file, for frames and for line numbers. */
   readonly sources: ReadonlyMap<string, string>;
+  /** The same of the files of before. */
+  readonly baseSources: ReadonlyMap<string, string>;
+  /** How many compile errors are in the files of before: what they spoil can’t be compared. */
+  readonly baseErrors: number;
 }
 
 /** Compiles a workspace: read → parse → validate → link → model → graph → analyse → govern. All errors are reported at once. */
@@ -54,7 +71,10 @@ export function compile(input: CompileInput): Compilation {
   const asOf = input.asOf ?? model.architecture.asOf ?? input.today;
   const analyses = createAnalyses(model, unknowns);
   const sources = new Map(input.files.map(({ path, text }) => [path, text]));
-  const base = { model, analyses, asOf, sources };
+  const comparison = input.base && compareModels(input.base, { model, analyses, unknowns });
+  const baseSources = input.base?.sources ?? new Map<string, string>();
+  const baseErrors = input.base?.diagnostics.filter(({ severity }) => severity === 'error').length ?? 0;
+  const compiled = { model, analyses, unknowns, comparison, asOf, sources, baseSources, baseErrors };
 
   const manifest = files.find(({ file }) => file.path === MANIFEST);
   const manifestPlace = placesIn(manifest);
@@ -65,7 +85,7 @@ export function compile(input: CompileInput): Compilation {
   ];
   const foreign = reading.filter(({ code }) => code.startsWith('workspace/'));
   // What is written in another language means nothing in this one.
-  if (foreign.length > 0) return { ...base, diagnostics: foreign, findings: [], failures: [] };
+  if (foreign.length > 0) return { ...compiled, diagnostics: foreign, findings: [], baseline: undefined, failures: [] };
 
   const settings = readSettings(model.manifest, input.rules, manifestPlace);
   const errors = [
@@ -78,17 +98,21 @@ export function compile(input: CompileInput): Compilation {
     ...settings.diagnostics,
   ];
   const chosen = input.only ? input.rules.filter(input.only) : input.rules;
-  const { findings, failures } = runRules(chosen, settings, { model, unknowns, analyses, asOf });
+  const { findings, failures } = runRules(chosen, settings, compiled);
   // Only when every rule has run, and nothing kept it from speaking, can a waiver be said to match nothing.
-  const complete = input.only === undefined && !errors.some(({ severity }) => severity === 'error');
+  const sound = input.only === undefined && !errors.some(({ severity }) => severity === 'error');
+  const hasRun = (rule: Rule): boolean => sound && (comparison !== undefined || !rule.comparesWithBase);
   const waived =
     input.waivers === false
       ? { findings, diagnostics: [] }
-      : applyWaivers(findings, { model, asOf, rules: input.rules, manifestPlace, complete });
+      : applyWaivers(findings, { model, asOf, rules: input.rules, manifestPlace, hasRun });
+  const silent = new Set<string>(input.rules.filter((rule) => !hasRun(rule)).map(({ id }) => id));
+  const known = input.baseline && applyBaseline(waived.findings, input.baseline, model, silent);
   return {
-    ...base,
+    ...compiled,
     diagnostics: sortDiagnostics(withoutRepeats([...errors, ...waived.diagnostics])),
-    findings: sortFindings(waived.findings),
+    findings: sortFindings(known?.findings ?? waived.findings),
+    baseline: known?.delta,
     failures,
   };
 }

@@ -36,10 +36,16 @@ export {
   workGraph,
 } from './analysis/work-graph.ts';
 export { hoursInWords, hoursOfWork } from './analysis/work-time.ts';
+export { compareMeanings, type KeyChange } from './comparison/compare-meanings.ts';
+export { type Comparison, compareModels, type Side } from './comparison/compare-models.ts';
+export { type Meaning, meaningOf } from './comparison/read-meaning.ts';
+export { isSettled, newDecisionsOn } from './comparison/settle-changes.ts';
+export { isText } from './comparison/tell-text.ts';
 export { type Compilation, type CompileInput, compile } from './compile.ts';
 export { type Diagnostic, diagnose, type Place, type Related } from './diagnostics/diagnostic.ts';
 export { nearestNames } from './diagnostics/nearest-names.ts';
 export { listAnd, listOr, type Severity } from './diagnostics/problem.ts';
+export { type BaselineDelta, type BaselineEntry, drawBaseline } from './governance/baseline.ts';
 export type { Finding } from './governance/finding.ts';
 export { fingerprint } from './governance/fingerprint.ts';
 export {

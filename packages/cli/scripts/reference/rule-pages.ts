@@ -25,21 +25,33 @@ async function allRules(): Promise<Rule[]> {
   );
 }
 
+interface Case {
+  readonly yaml: string;
+  /** What was there before, for a rule that judges a change. */
+  readonly base: string | undefined;
+  readonly expected: string;
+  readonly name: string;
+}
+
 /** The first case of a kind: its text, and what it is called in words. */
-function firstCase(
-  id: string,
-  kind: 'valid' | 'invalid',
-): { yaml: string; expected: string; name: string } | undefined {
+function firstCase(id: string, kind: 'valid' | 'invalid'): Case | undefined {
   const folder = join(ruleFolders, id, kind);
   const [name] = existsSync(folder)
     ? readdirSync(folder)
-        .filter((file) => file.endsWith('.yaml'))
+        .filter((file) => file.endsWith('.yaml') && !file.endsWith('.base.yaml'))
         .sort()
     : [];
   if (name === undefined) return undefined;
   const yaml = readFileSync(join(folder, name), 'utf8');
   const expected = kind === 'invalid' ? readFileSync(join(folder, name.replace('.yaml', '.expected')), 'utf8') : '';
-  return { yaml, expected, name: name.replace('.yaml', '').replaceAll('-', ' ') };
+  const before = join(folder, name.replace('.yaml', '.base.yaml'));
+  const base = existsSync(before) ? readFileSync(before, 'utf8') : undefined;
+  return { yaml, base, expected, name: name.replace('.yaml', '').replaceAll('-', ' ') };
+}
+
+function snippets({ yaml, base }: Case, claim: string): string {
+  const head = `\`\`\`yaml ${claim}\n${yaml}\`\`\`\n`;
+  return base === undefined ? head : `Before:\n\n\`\`\`yaml base\n${base}\`\`\`\n\nAfter:\n\n${head}`;
 }
 
 function rulePage(rule: Rule): string {
@@ -57,9 +69,9 @@ function rulePage(rule: Rule): string {
     `${body.join('\n')}\n`,
     options.length > 0 ? `\n## Options\n\n${table(['option', 'default', 'what it means'], options).trimEnd()}\n` : '',
     failing
-      ? `\n## Reported: ${failing.name}\n\n\`\`\`yaml finding=${rule.id}\n${failing.yaml}\`\`\`\n\n\`\`\`text\n${failing.expected}\`\`\`\n`
+      ? `\n## Reported: ${failing.name}\n\n${snippets(failing, `finding=${rule.id}`)}\n\`\`\`text\n${failing.expected}\`\`\`\n`
       : '',
-    passing ? `\n## Not reported: ${passing.name}\n\n\`\`\`yaml silent=${rule.id}\n${passing.yaml}\`\`\`\n` : '',
+    passing ? `\n## Not reported: ${passing.name}\n\n${snippets(passing, `silent=${rule.id}`)}` : '',
   ].join('');
 }
 

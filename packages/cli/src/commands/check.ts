@@ -1,6 +1,16 @@
-import { AREAS, type Compilation, nearestNames, RULE_GROUPS, type Rule } from '@spandrel/compiler';
+import { existsSync } from 'node:fs';
+import {
+  AREAS,
+  type BaselineEntry,
+  type Compilation,
+  nearestNames,
+  RULE_GROUPS,
+  type Rule,
+  type RuleFailure,
+} from '@spandrel/compiler';
 import { writeWhole } from '@spandrel/compiler/node';
 import { rules } from '@spandrel/rules';
+import { asKnown, readBaseline, writeBaseline } from '../baseline-file.ts';
 import { type CommandResult, UsageError } from '../command-result.ts';
 import { exitCodeOf, type FailOn } from '../exit-code.ts';
 import { loadWorkspace } from '../load-workspace.ts';
@@ -18,25 +28,66 @@ export interface CheckOptions {
   readonly group?: readonly string[];
   readonly rule?: readonly string[];
   readonly asOf?: string;
+  readonly base?: string;
+  readonly baseline?: string;
+  readonly updateBaseline?: boolean;
   readonly waivers: boolean;
   readonly color: boolean;
 }
 
 /** Compiles a workspace and reports what is wrong with it. */
 export async function check(dir: string | undefined, options: CheckOptions): Promise<CommandResult> {
-  const { format, output, failOn, maxWarnings, asOf, waivers } = options;
-  const { root, compilation } = loadWorkspace(dir, { asOf, waivers, only: selectRules(options) });
+  const { format, output, failOn, maxWarnings, asOf, waivers, base } = options;
+  const only = selectRules(options);
+  const baseline = knownFindings(options);
+  const loaded = loadWorkspace(dir, { asOf, waivers, base, only, baseline });
+  const { compilation, note } = renewBaseline(loaded.compilation, options);
   const exitCode = exitCodeOf(compilation, failOn, maxWarnings);
-  const report = await render(compilation, format, root, options.color && output === undefined);
-  const stderr = compilation.failures
-    .map(
-      ({ rule, error }) =>
-        `spandrel: the rule ${rule} failed by a bug of ours, please report it.\n${error instanceof Error ? error.stack : error}\n`,
-    )
-    .join('');
+  const report = await render(compilation, format, loaded.root, options.color && output === undefined);
+  const stderr = [note, ...compilation.failures.map(tellFailure), tellBase(compilation)].join('');
   if (output === undefined) return { stdout: report, stderr, exitCode };
   writeWhole(output, report);
   return { stdout: '', stderr, exitCode };
+}
+
+function tellFailure({ rule, error }: RuleFailure): string {
+  return `spandrel: the rule ${rule} failed by a bug of ours, please report it.\n${error instanceof Error ? error.stack : error}\n`;
+}
+
+function tellBase({ baseErrors }: Compilation): string {
+  return baseErrors === 0
+    ? ''
+    : `spandrel: the base has ${baseErrors} compile errors; what they spoil is not compared.\n`;
+}
+
+/** The findings that the baseline holds; one that is to be drawn for the first time holds none. */
+function knownFindings({ baseline, updateBaseline, ...options }: CheckOptions): BaselineEntry[] | undefined {
+  if (updateBaseline && baseline === undefined) {
+    throw new UsageError('--update-baseline needs to know the file: add --baseline baseline.json.');
+  }
+  if (updateBaseline && (options.area || options.group || options.rule || !options.waivers)) {
+    throw new UsageError(
+      'a baseline holds the findings of all rules, without those that are waived: leave out --area, --group, --rule and --no-waivers.',
+    );
+  }
+  if (baseline === undefined) return undefined;
+  return updateBaseline && !existsSync(baseline) ? [] : readBaseline(baseline);
+}
+
+/** Draws the baseline anew where that was asked for; what can’t be trusted is not written down as known. */
+function renewBaseline(
+  compilation: Compilation,
+  { baseline, updateBaseline }: CheckOptions,
+): { compilation: Compilation; note: string } {
+  if (!updateBaseline || baseline === undefined) return { compilation, note: '' };
+  if (compilation.failures.length > 0 || compilation.diagnostics.some(({ severity }) => severity === 'error')) {
+    const note = `spandrel: ${baseline} was left as it is: with compile errors, nobody knows what else would be found.\n`;
+    return { compilation, note };
+  }
+  writeBaseline(baseline, compilation);
+  const { known = 0, added = 0, stale = [] } = compilation.baseline ?? {};
+  const note = `${baseline}: ${known + added} findings are known, ${added} of them new; ${stale.length} that are gone were dropped.\n`;
+  return { compilation: asKnown(compilation), note };
 }
 
 async function render(
@@ -56,7 +107,7 @@ async function render(
 }
 
 /** The rules that were asked for; undefined where none was, which means all of them. */
-function selectRules({ area, group, rule }: CheckOptions): ((candidate: Rule) => boolean) | undefined {
+function selectRules({ area, group, rule, base }: CheckOptions): ((candidate: Rule) => boolean) | undefined {
   if (!area && !group && !rule) return undefined;
   known(area, AREAS, 'area');
   known(group, Object.keys(RULE_GROUPS), 'group');
@@ -65,6 +116,10 @@ function selectRules({ area, group, rule }: CheckOptions): ((candidate: Rule) =>
     rules.map(({ id }) => id),
     'rule',
   );
+  const comparing = rules.find(({ id, comparesWithBase }) => comparesWithBase && rule?.includes(id));
+  if (comparing && base === undefined) {
+    throw new UsageError(`${comparing.id} judges a change: name the folder with what was there before, --base before.`);
+  }
   return (candidate) =>
     (area?.includes(candidate.area) ?? true) &&
     (group?.includes(candidate.group) ?? true) &&

@@ -1,17 +1,33 @@
-import { nearestNames } from '@spandrel/compiler';
+import { type Compilation, nearestNames } from '@spandrel/compiler';
 import { rules } from '@spandrel/rules';
 import { pages } from '@spandrel/rules/pages';
 import { type CommandResult, UsageError } from '../command-result.ts';
+import { type LoadOptions, loadWorkspace } from '../load-workspace.ts';
+import { explainFinding } from '../reporters/explain-finding.ts';
+import { palette } from '../reporters/palette.ts';
+import { Locator, reportItems } from '../reporters/report-items.ts';
 
-/** Prints the page of a rule, or a line for every rule. */
-export async function explain(id: string | undefined): Promise<CommandResult> {
-  if (id === undefined) {
-    const width = Math.max(...rules.map((rule) => rule.id.length));
-    return {
-      stdout: rules.map((rule) => `${rule.id.padEnd(width)}  ${rule.severity.padEnd(7)}  ${rule.title}\n`).join(''),
-      exitCode: 0,
-    };
-  }
+export interface ExplainOptions extends Pick<LoadOptions, 'asOf' | 'base'> {
+  readonly dir?: string;
+  readonly color: boolean;
+}
+
+/** The least of a fingerprint that names one. */
+const FINGERPRINT = /^[0-9a-f]{6,16}$/;
+
+/** Prints the page of a rule, why a finding fired, or a line for every rule. */
+export async function explain(id: string | undefined, options: ExplainOptions): Promise<CommandResult> {
+  if (id === undefined) return { stdout: listRules(), exitCode: 0 };
+  if (FINGERPRINT.test(id)) return { stdout: explainFingerprint(id, options), exitCode: 0 };
+  return { stdout: rulePage(id), exitCode: 0 };
+}
+
+function listRules(): string {
+  const width = Math.max(...rules.map((rule) => rule.id.length));
+  return rules.map((rule) => `${rule.id.padEnd(width)}  ${rule.severity.padEnd(7)}  ${rule.title}\n`).join('');
+}
+
+function rulePage(id: string): string {
   const page = pages[id];
   const rule = rules.find((candidate) => candidate.id === id);
   if (page === undefined || !rule) throw new UsageError(unknownRule(id));
@@ -19,7 +35,32 @@ export async function explain(id: string | undefined): Promise<CommandResult> {
     ([name, { default: value, description }]) => `- \`${name}\` (${JSON.stringify(value)}): ${description}\n`,
   );
   const facts = `\nSeverity: ${rule.severity}. Group: ${rule.group}. Area: ${rule.area}.\n`;
-  return { stdout: `${page}${facts}${options.length > 0 ? `\nOptions:\n\n${options.join('')}` : ''}`, exitCode: 0 };
+  return `${page}${facts}${options.length > 0 ? `\nOptions:\n\n${options.join('')}` : ''}`;
+}
+
+function explainFingerprint(prefix: string, { dir, asOf, base, color }: ExplainOptions): string {
+  const { compilation } = loadWorkspace(dir, { asOf, base });
+  const items = reportItems(compilation, new Locator(compilation)).filter(({ fingerprint }) =>
+    fingerprint.startsWith(prefix),
+  );
+  const [item, second] = items;
+  if (!item) throw new UsageError(unknownFinding(prefix, compilation));
+  if (second && second.fingerprint !== item.fingerprint) {
+    throw new UsageError(
+      `several findings begin with “${prefix}”: ${items.map(({ fingerprint }) => fingerprint).join(', ')}.`,
+    );
+  }
+  const finding = compilation.findings.find(({ fingerprint }) => fingerprint === item.fingerprint);
+  const rule = rules.find(({ id }) => id === finding?.rule);
+  if (finding && rule)
+    return explainFinding(finding, rule, compilation, palette(color && process.stdout.isTTY === true));
+  const { location, rule: code, message, reason, fix } = item;
+  return `${item.severity}  ${code}  ${location.file}:${location.start.line}\n\n${message}\n\nWhy it matters  ${reason}\nWhat to do      ${fix}\n\nIt is an error in what is written, so it can’t be waived.\n`;
+}
+
+function unknownFinding(prefix: string, { comparison }: Compilation): string {
+  const hint = comparison ? '' : ' A rule that judges a change speaks with --base alone.';
+  return `no finding of today has the fingerprint “${prefix}”: it may be resolved, or its element renamed.${hint} “spandrel check --format json” prints the fingerprints.`;
 }
 
 function unknownRule(id: string): string {

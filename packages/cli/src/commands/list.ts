@@ -12,8 +12,8 @@ interface ListOptions {
 export async function list(kind: string | undefined, { format, dir }: ListOptions): Promise<CommandResult> {
   if (kind !== undefined && !isKind(kind)) throw new UsageError(unknownKind(kind));
   const { compilation } = loadWorkspace(dir, { only: () => false });
-  const { model, sources } = compilation;
-  const locator = new Locator(sources);
+  const { model } = compilation;
+  const locator = new Locator(compilation);
   const elements: readonly Element[] = kind === undefined ? model.elements : (model.all(kind) as readonly Element[]);
   const rows = elements.map((element) => {
     const { file, start } = locator.location(element.place);

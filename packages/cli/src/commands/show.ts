@@ -11,10 +11,10 @@ interface ShowOptions {
 /** Shows one element: what it declares, its relations in both directions, who decides it, its findings and where it stands. */
 export async function show(address: string, { format, dir }: ShowOptions): Promise<CommandResult> {
   const { compilation } = loadWorkspace(dir);
-  const { model, analyses, findings, sources } = compilation;
+  const { model, analyses, findings } = compilation;
   const node = model.node(address);
   if (!node) throw new UsageError(unknownAddress(address, [...model.nodes.keys()]));
-  const { file, start } = new Locator(sources).location(node.place);
+  const { file, start } = new Locator(compilation).location(node.place);
   const within = (other: string): boolean =>
     other === address || (node.element?.address === address && elementAddressOf(other) === address);
   const shown = {

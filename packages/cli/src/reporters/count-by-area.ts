@@ -7,6 +7,7 @@ export interface AreaCount {
   readonly error: number;
   readonly warning: number;
   readonly info: number;
+  readonly baselined: number;
   readonly waived: number;
 }
 
@@ -22,7 +23,8 @@ export function countByArea({ model, findings }: Compilation): AreaCount[] {
       error: count('error'),
       warning: count('warning'),
       info: count('info'),
-      waived: own.length - open.length,
+      baselined: own.filter(({ status }) => status === 'baselined').length,
+      waived: own.filter(({ status }) => status === 'waived').length,
     };
   });
 }

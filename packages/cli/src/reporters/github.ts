@@ -1,5 +1,5 @@
 import type { Compilation, Severity } from '@spandrel/compiler';
-import { Locator, type ReportItem, reportItems } from './report-items.ts';
+import { Locator, MANIFEST_START, type ReportItem, reportItems } from './report-items.ts';
 
 /** As many annotations of a level as GitHub shows for one step of a job. */
 const SHOWN = 10;
@@ -8,7 +8,7 @@ const COMMANDS: Record<Severity, string> = { error: 'error', warning: 'warning',
 
 /** The report as workflow commands, which GitHub shows beside the lines that they are about; what it would drop is summarised. */
 export function reportGithub(compilation: Compilation, prefix: string): string {
-  const items = reportItems(compilation, new Locator(compilation.sources)).filter(({ status }) => status === 'new');
+  const items = reportItems(compilation, new Locator(compilation)).filter(({ status }) => status === 'new');
   const lines = (['error', 'warning', 'info'] as const).flatMap((severity) => {
     const own = items.filter((item) => item.severity === severity);
     const rest = own.length - SHOWN;
@@ -18,10 +18,9 @@ export function reportGithub(compilation: Compilation, prefix: string): string {
   return lines.map((line) => `${line}\n`).join('');
 }
 
-function annotation(
-  { severity, rule, message, fix, location: { file, start, end } }: ReportItem,
-  prefix: string,
-): string {
+function annotation(item: ReportItem, prefix: string): string {
+  const { severity, rule, message, fix } = item;
+  const { file, start, end } = item.location.side === 'base' ? MANIFEST_START : item.location;
   const oneLine = start.line === end.line ? `,col=${start.column},endColumn=${end.column}` : '';
   const place = `file=${property(prefix + file)},line=${start.line},endLine=${end.line}${oneLine}`;
   return `::${COMMANDS[severity]} ${place},title=${property(rule)}::${data(`${message} ${fix}`)}`;

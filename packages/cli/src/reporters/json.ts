@@ -5,8 +5,9 @@ import { Locator, type ReportItem, reportItems } from './report-items.ts';
 
 /** The report for programs: everything, in a stable order, without a clock. */
 export function reportJson(compilation: Compilation): string {
-  const { model, asOf, diagnostics, findings } = compilation;
-  const items = reportItems(compilation, new Locator(compilation.sources));
+  const { model, asOf, diagnostics, findings, baseline } = compilation;
+  const items = reportItems(compilation, new Locator(compilation));
+  const count = (status: string): number => findings.filter((finding) => finding.status === status).length;
   const open = findings.filter(({ status }) => status === 'new');
   const report = {
     schema: 1,
@@ -19,9 +20,11 @@ export function reportJson(compilation: Compilation): string {
       errors: open.filter(({ severity }) => severity === 'error').length,
       warnings: open.filter(({ severity }) => severity === 'warning').length,
       infos: open.filter(({ severity }) => severity === 'info').length,
-      waived: findings.length - open.length,
+      baselined: count('baselined'),
+      waived: count('waived'),
       areas: Object.fromEntries(countByArea(compilation).map(({ area, ...counts }) => [area, counts])),
     },
+    ...(baseline && { baseline }),
     diagnostics: items.filter(({ kind }) => kind === 'diagnostic').map(plain),
     findings: items.filter(({ kind }) => kind === 'finding').map(plain),
   };

@@ -6,7 +6,7 @@ import { Locator, type ReportItem, reportItems } from './report-items.ts';
  * so does a single test where there is nothing.
  */
 export function reportJunit(compilation: Compilation, prefix: string): string {
-  const items = reportItems(compilation, new Locator(compilation.sources)).filter(({ status }) => status === 'new');
+  const items = reportItems(compilation, new Locator(compilation)).filter(({ status }) => status === 'new');
   const name = escaped(compilation.model.architecture.title);
   const cases =
     items.length === 0

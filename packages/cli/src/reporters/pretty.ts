@@ -1,12 +1,12 @@
-import { AREA_NAMES, type Compilation, groupBy } from '@spandrel/compiler';
+import { AREA_NAMES, type BaselineDelta, type Compilation, groupBy } from '@spandrel/compiler';
 import { codeFrame } from './code-frame.ts';
 import { countByArea } from './count-by-area.ts';
 import type { Palette } from './palette.ts';
-import { Locator, type ReportItem, reportItems } from './report-items.ts';
+import { type Location, Locator, type ReportItem, reportItems } from './report-items.ts';
 
 /** The report for people: file by file with a frame, why it matters and what to do, then a summary by area. */
 export function reportPretty(compilation: Compilation, colours: Palette): string {
-  const locator = new Locator(compilation.sources);
+  const locator = new Locator(compilation);
   const items = reportItems(compilation, locator).filter(({ status }) => status === 'new');
   const byFile = [...groupBy(items, ({ location }) => location.file)].sort(([a], [b]) => (a < b ? -1 : 1));
   const files = byFile.map(([file, own]) => {
@@ -22,11 +22,11 @@ function tell(item: ReportItem, locator: Locator, colours: Palette): string {
   const { location, severity, rule, elements, key, message, reason, fix, related } = item;
   const { line, column } = location.start;
   const about = [...elements, ...(key !== null && item.kind === 'finding' ? [`[${key}]`] : [])].join(' ');
-  const head = `  ${line}:${column}  ${colours.severity(severity, severity)}  ${colours.bold(rule)}${about === '' ? '' : `  ${about}`}`;
+  const head = `  ${before(location)}${line}:${column}  ${colours.severity(severity, severity)}  ${colours.bold(rule)}${about === '' ? '' : `  ${about}`}`;
   const others = related.map((other) =>
-    `  ${colours.dim('also')}  ${other.location.file}:${other.location.start.line}  ${other.element ?? ''} ${other.message}`.trimEnd(),
+    `  ${colours.dim('also')}  ${before(other.location)}${other.location.file}:${other.location.start.line}  ${other.element ?? ''} ${other.message}`.trimEnd(),
   );
-  const frame = codeFrame(location, locator.lines(location.file), colours);
+  const frame = codeFrame(location, locator.lines(location), colours);
   return [
     head,
     `  ${message}`,
@@ -35,23 +35,32 @@ function tell(item: ReportItem, locator: Locator, colours: Palette): string {
     `  ${colours.dim('Why')}   ${reason}`,
     `  ${colours.dim('Fix')}   ${fix}`,
     ...others,
-    ...(item.kind === 'finding' ? [`  ${colours.dim('More')}  spandrel explain ${rule}`] : []),
+    ...(item.kind === 'finding'
+      ? [
+          `  ${colours.dim('More')}  spandrel explain ${rule}, and for this one: spandrel explain ${item.fingerprint.slice(0, 8)}`,
+        ]
+      : []),
     '',
   ].join('\n');
 }
 
+/** What marks a place in what was there before. */
+function before({ side }: Location): string {
+  return side === 'base' ? 'before, ' : '';
+}
+
 function summary(compilation: Compilation, colours: Palette): string {
-  const { model, asOf, diagnostics, findings } = compilation;
+  const { model, asOf, diagnostics, findings, baseline } = compilation;
   const open = findings.filter(({ status }) => status === 'new');
   const areas = countByArea(compilation);
   const rows = areas
-    .filter(({ elements, error, warning, info, waived }) => elements + error + warning + info + waived > 0)
-    .map(({ area, elements, error, warning, info, waived }) =>
-      [AREA_NAMES[area], elements, error, warning, info, waived].map(String),
+    .filter(({ area: _, ...counts }) => Object.values(counts).some((count) => count > 0))
+    .map(({ area, elements, error, warning, info, baselined, waived }) =>
+      [AREA_NAMES[area], elements, error, warning, info, ...(baseline ? [baselined] : []), waived].map(String),
     );
-  const table = alignColumns([['Area', 'elements', 'errors', 'warnings', 'infos', 'waived'], ...rows]).map(
-    (line) => `  ${line}`,
-  );
+  const known = baseline ? ['known'] : [];
+  const header = ['Area', 'elements', 'errors', 'warnings', 'infos', ...known, 'waived'];
+  const table = alignColumns([header, ...rows]).map((line) => `  ${line}`);
   const count = (severity: string): number => open.filter((finding) => finding.severity === severity).length;
   const compileErrors = diagnostics.filter(({ severity }) => severity === 'error').length;
   const parts = [
@@ -60,15 +69,31 @@ function summary(compilation: Compilation, colours: Palette): string {
     plural(count('warning'), 'warning'),
     plural(count('info'), 'info'),
   ];
-  const verdict = open.length + diagnostics.length === 0 ? 'Clean: no findings.' : `${parts.join(', ')}.`;
+  const clean = baseline && baseline.known > 0 ? 'No new findings.' : 'Clean: no findings.';
+  const verdict = open.length + diagnostics.length === 0 ? clean : `${parts.join(', ')}.`;
   const scope = `${plural(model.elements.length, 'element')}, as of ${asOf}`;
   return [
     `${colours.bold(model.architecture.title)}  ${colours.dim(scope)}`,
     '',
     ...table,
     '',
+    ...(baseline ? [...tellDelta(baseline), ''] : []),
     colours.bold(verdict),
   ].join('\n');
+}
+
+/** What became of the findings that were known. */
+function tellDelta({ known, added, stale }: BaselineDelta): string[] {
+  const gone =
+    stale.length === 0
+      ? []
+      : [
+          `  ${plural(stale.length, 'entry', 'entries')} of the baseline match no finding any more; --update-baseline drops them:`,
+          ...stale.map(({ rule, elements, key }) =>
+            ['   ', rule, ...elements, ...(key === null ? [] : [`[${key}]`])].join(' '),
+          ),
+        ];
+  return [`  Baseline: ${plural(known, 'finding')} known, ${added} new.`, ...gone];
 }
 
 /** Columns side by side, the first to the left and figures to the right. */
@@ -81,6 +106,6 @@ function alignColumns(rows: readonly (readonly string[])[]): string[] {
   );
 }
 
-function plural(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+function plural(count: number, noun: string, nouns = `${noun}s`): string {
+  return `${count} ${count === 1 ? noun : nouns}`;
 }

@@ -5,6 +5,7 @@ import {
   fingerprint,
   type LineMap,
   lineMap,
+  MANIFEST,
   type Place,
   type Position,
 } from '@spandrel/compiler';
@@ -14,6 +15,8 @@ export interface Location {
   readonly file: string;
   readonly start: Position;
   readonly end: Position;
+  /** It stands in what was there before. */
+  readonly side?: 'base';
 }
 
 /** A compile error or a finding, in the one shape that all reporters print. */
@@ -36,6 +39,25 @@ export interface ReportItem {
 
 /** Turns offsets into lines, each file counted once. */
 export class Locator {
+  readonly #head: FileLines;
+  readonly #base: FileLines;
+
+  constructor({ sources, baseSources }: Pick<Compilation, 'sources' | 'baseSources'>) {
+    this.#head = new FileLines(sources);
+    this.#base = new FileLines(baseSources);
+  }
+
+  lines({ file, side }: Pick<Location, 'file' | 'side'>): LineMap {
+    return (side === 'base' ? this.#base : this.#head).of(file);
+  }
+
+  location({ file, span, side }: Place): Location {
+    const lines = this.lines({ file, ...(side && { side }) });
+    return { file, start: lines.position(span.start), end: lines.position(span.end), ...(side && { side }) };
+  }
+}
+
+class FileLines {
   readonly #sources: ReadonlyMap<string, string>;
   readonly #maps = new Map<string, LineMap>();
 
@@ -43,17 +65,15 @@ export class Locator {
     this.#sources = sources;
   }
 
-  lines(file: string): LineMap {
+  of(file: string): LineMap {
     const known = this.#maps.get(file) ?? lineMap(this.#sources.get(file) ?? '');
     this.#maps.set(file, known);
     return known;
   }
-
-  location({ file, span }: Place): Location {
-    const lines = this.lines(file);
-    return { file, start: lines.position(span.start), end: lines.position(span.end) };
-  }
 }
+
+/** The first line of the manifest, where code hosts show what stands in no line of today’s files. */
+export const MANIFEST_START: Location = { file: MANIFEST, start: { line: 1, column: 1 }, end: { line: 1, column: 2 } };
 
 /** Compile errors first, then findings, each in their order. */
 export function reportItems({ diagnostics, findings }: Compilation, locator: Locator): ReportItem[] {

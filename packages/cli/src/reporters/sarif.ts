@@ -1,7 +1,7 @@
 import type { Compilation, Rule, Severity } from '@spandrel/compiler';
 import { version } from '../../package.json';
 import { lineHashes } from './line-hashes.ts';
-import { type Location, Locator, type ReportItem, reportItems } from './report-items.ts';
+import { type Location, Locator, MANIFEST_START, type ReportItem, reportItems } from './report-items.ts';
 
 const LEVELS: Record<Severity, string> = { error: 'error', warning: 'warning', info: 'note' };
 
@@ -15,7 +15,7 @@ export interface SarifContext {
 
 /** The report for code hosts: SARIF 2.1.0 (https://docs.oasis-open.org/sarif/sarif/v2.1.0), as GitHub accepts it. */
 export function reportSarif(compilation: Compilation, { rules, pages, prefix }: SarifContext): string {
-  const locator = new Locator(compilation.sources);
+  const locator = new Locator(compilation);
   // A host would show a suppressed result as an open one, so what is waived is left out.
   const items = reportItems(compilation, locator).filter(({ status }) => status === 'new');
   const descriptors = [...rules.map((rule) => describeRule(rule, pages[rule.id] ?? '')), ...describeCodes(items)];
@@ -32,7 +32,7 @@ export function reportSarif(compilation: Compilation, { rules, pages, prefix }: 
     level: LEVELS[item.severity],
     message: { text: `${item.message} ${item.fix}` },
     locations: [{ physicalLocation: physical(placeOf(item), prefix) }],
-    ...(item.related.length > 0 ? { relatedLocations: item.related.map((other) => related(other, prefix)) } : {}),
+    ...relatedTo(item, prefix),
     partialFingerprints: { primaryLocationLineHash: hashOf(placeOf(item)), 'spandrel/v1': item.fingerprint },
   }));
   const driver = { name: 'spandrel', semanticVersion: version, rules: descriptors };
@@ -76,10 +76,10 @@ function describeCodes(items: readonly ReportItem[]): Descriptor[] {
     }));
 }
 
-/** What is about the workspace as a whole stands at the first line of its manifest. */
+/** What is about the workspace as a whole, or stands in what was there before, has no line of its own. */
 function placeOf({ elements, location }: ReportItem): Location {
   const isWhole = elements[0]?.startsWith('architecture/') === true;
-  return isWhole ? { file: location.file, start: { line: 1, column: 1 }, end: { line: 1, column: 2 } } : location;
+  return isWhole || location.side === 'base' ? MANIFEST_START : location;
 }
 
 function physical({ file, start, end }: Location, prefix: string): unknown {
@@ -88,9 +88,14 @@ function physical({ file, start, end }: Location, prefix: string): unknown {
   return { artifactLocation: { uri }, region };
 }
 
-function related({ message, element, location }: ReportItem['related'][number], prefix: string): unknown {
+/** The other places of a result; what stands in no file of today has none. */
+function relatedTo({ related }: ReportItem, prefix: string): { relatedLocations?: unknown[] } {
+  const present = related.filter(({ location }) => location.side !== 'base');
+  if (present.length === 0) return {};
   return {
-    message: { text: element === undefined ? message : `${element}: ${message}` },
-    physicalLocation: physical(location, prefix),
+    relatedLocations: present.map(({ message, element, location }) => ({
+      message: { text: element === undefined ? message : `${element}: ${message}` },
+      physicalLocation: physical(location, prefix),
+    })),
   };
 }

@@ -6,6 +6,8 @@ import type { Problem, Severity } from './problem.ts';
 export interface Place {
   readonly file: string;
   readonly span: Span;
+  /** It stands in what the architecture was before, not in what it is. */
+  readonly side?: 'base';
 }
 
 /** Another place that a diagnostic or finding speaks of. */

@@ -1,4 +1,5 @@
 import type { Analyses } from '../analysis/analyses.ts';
+import type { Comparison } from '../comparison/compare-models.ts';
 import type { Severity } from '../diagnostics/problem.ts';
 import type { Address } from '../model/addresses.ts';
 import type { CalendarDate } from '../model/dates.ts';
@@ -30,6 +31,8 @@ export interface RuleContext<Options = unknown> {
   readonly model: Model;
   /** Worked out once for all rules. */
   readonly analyses: Analyses;
+  /** How the architecture differs from what it was, where that is known. */
+  readonly comparison: Comparison | undefined;
   readonly asOf: CalendarDate;
   readonly options: Options;
 }
@@ -68,6 +71,8 @@ export interface RuleDefinition<Subject, Options> {
   /** What to do, in a sentence. */
   readonly fix: string;
   readonly options?: OptionsFacts<Options>;
+  /** It judges a change, and has nothing to say where there is nothing to compare with. */
+  readonly comparesWithBase?: boolean;
   /** What is judged, one by one. A finding is withheld where its judgement rests on what a compile error spoiled. */
   readonly subjects: (context: RuleContext<Options>) => Iterable<Subject>;
   readonly judge: (subject: Subject, context: RuleContext<Options>) => Verdict;

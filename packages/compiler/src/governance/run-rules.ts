@@ -1,4 +1,5 @@
 import type { Analyses } from '../analysis/analyses.ts';
+import type { Comparison } from '../comparison/compare-models.ts';
 import type { Place } from '../diagnostics/diagnostic.ts';
 import type { Address } from '../model/addresses.ts';
 import type { CalendarDate } from '../model/dates.ts';
@@ -24,6 +25,7 @@ interface Workspace {
   readonly model: Model;
   readonly unknowns: Unknowns;
   readonly analyses: Analyses;
+  readonly comparison: Comparison | undefined;
   readonly asOf: CalendarDate;
 }
 
@@ -36,7 +38,7 @@ export function runRules(rules: readonly Rule[], settings: Settings, workspace: 
     if (severity === 'off') continue;
     try {
       for (const draft of judgeAll(rule, options, workspace)) {
-        const finding = findingOf(rule, severity, draft, workspace.model);
+        const finding = findingOf(rule, severity, draft, workspace);
         if (!findings.has(finding.fingerprint)) findings.set(finding.fingerprint, finding);
       }
     } catch (error) {
@@ -46,10 +48,19 @@ export function runRules(rules: readonly Rule[], settings: Settings, workspace: 
   return { findings: [...findings.values()], failures };
 }
 
-function* judgeAll(rule: Rule, options: unknown, { model, unknowns, analyses, asOf }: Workspace): Iterable<Draft> {
-  const context = { model, analyses, asOf, options: options as never };
+function* judgeAll(rule: Rule, options: unknown, workspace: Workspace): Iterable<Draft> {
+  const { model, unknowns, analyses, comparison, asOf } = workspace;
+  const context = { model, analyses, comparison, asOf, options: options as never };
+  const past = comparison?.base.unknowns;
+  const watchBoth = <T>(judge: () => T) =>
+    unknowns.watch(() => {
+      if (!past) return judge();
+      const { value, noted } = past.watch(judge);
+      if (noted !== undefined) unknowns.note(noted);
+      return value;
+    });
   for (const subject of rule.subjects(context)) {
-    const { value, noted } = unknowns.watch(() => rule.judge(subject as never, context));
+    const { value, noted } = watchBoth(() => rule.judge(subject as never, context));
     if (value === undefined || noted !== undefined) continue;
     for (const draft of Array.isArray(value) ? (value as readonly Draft[]) : [value as Draft]) {
       if (!addresses(draft).some((address) => model.isDoubtful(address))) yield draft;
@@ -61,7 +72,7 @@ function addresses({ at }: Draft): readonly Address[] {
   return typeof at === 'string' ? [at] : at;
 }
 
-function findingOf(rule: Rule, severity: Finding['severity'], draft: Draft, model: Model): Finding {
+function findingOf(rule: Rule, severity: Finding['severity'], draft: Draft, workspace: Workspace): Finding {
   const elements = addresses(draft);
   const { key = null, message, related = [], path = [] } = draft;
   return {
@@ -74,14 +85,19 @@ function findingOf(rule: Rule, severity: Finding['severity'], draft: Draft, mode
     message,
     reason: rule.reason,
     fix: rule.fix,
-    place: placeOfNode(elements[0], model),
-    related: related.map((other) => ({ ...other, place: placeOfNode(other.element, model) })),
+    place: placeOfNode(elements[0], workspace),
+    related: related.map((other) => ({ ...other, place: placeOfNode(other.element, workspace) })),
     path,
     fingerprint: fingerprint(rule.id, elements, key),
     status: 'new',
   };
 }
 
-function placeOfNode(address: Address | undefined, model: Model): Place {
-  return (address === undefined ? undefined : model.node(address)?.place) ?? model.architecture.place;
+/** Where something stands; what is gone, where it stood. */
+function placeOfNode(address: Address | undefined, { model, comparison }: Workspace): Place {
+  if (address === undefined) return model.architecture.place;
+  const present = model.node(address)?.place;
+  if (present) return present;
+  const past = comparison?.base.model.node(address)?.place;
+  return past ? { ...past, side: 'base' } : model.architecture.place;
 }

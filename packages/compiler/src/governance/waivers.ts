@@ -24,8 +24,8 @@ interface Surroundings {
   readonly asOf: CalendarDate;
   readonly rules: readonly Rule[];
   readonly manifestPlace: (path: readonly (string | number)[]) => Place;
-  /** Whether every rule ran over the whole workspace, without compile errors: only then does matching nothing mean anything. */
-  readonly complete: boolean;
+  /** Whether a rule ran over the whole workspace, without compile errors: only then does matching nothing mean anything. */
+  readonly hasRun: (rule: Rule) => boolean;
 }
 
 export interface Waived {
@@ -35,16 +35,18 @@ export interface Waived {
 
 /** Marks the findings that are waived, and reports waivers that have expired, run too long or match nothing. */
 export function applyWaivers(findings: readonly Finding[], surroundings: Surroundings): Waived {
-  const { asOf, rules, complete } = surroundings;
+  const { asOf, rules, hasRun } = surroundings;
   const diagnostics: Diagnostic[] = [];
   const waived = new Set<Finding>();
-  const ruleIds = rules.map(({ id }) => id as string);
+  const byId = new Map<string, Rule>(rules.map((rule) => [rule.id, rule]));
   for (const { waiver, place, elements, matches } of declaredWaivers(surroundings)) {
     const { rule, expires } = waiver;
     if (rule === undefined || expires === undefined) continue;
     const about = { elements };
-    if (!ruleIds.includes(rule)) {
-      diagnostics.push(diagnose('rules/unknown-rule', { rule, nearest: nearestNames(rule, ruleIds) }, place, about));
+    const known = byId.get(rule);
+    if (!known) {
+      const nearest = nearestNames(rule, byId.keys());
+      diagnostics.push(diagnose('rules/unknown-rule', { rule, nearest }, place, about));
       continue;
     }
     if (expires < asOf) {
@@ -56,7 +58,7 @@ export function applyWaivers(findings: readonly Finding[], surroundings: Surroun
     }
     const matched = findings.filter(matches);
     for (const finding of matched) waived.add(finding);
-    if (matched.length === 0 && complete) diagnostics.push(diagnose('waiver/unmatched', { rule }, place, about));
+    if (matched.length === 0 && hasRun(known)) diagnostics.push(diagnose('waiver/unmatched', { rule }, place, about));
   }
   return {
     findings: findings.map((finding) => (waived.has(finding) ? { ...finding, status: 'waived' as const } : finding)),

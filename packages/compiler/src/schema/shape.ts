@@ -31,6 +31,10 @@ export interface ReferenceShape {
 export interface ListShape {
   readonly type: 'list';
   readonly items: Shape;
+  /** The keys that tell one item from another; a list without them is a set, unless it is ordered. */
+  readonly identifiedBy?: readonly string[];
+  /** The order of its items says something. */
+  readonly ordered?: boolean;
 }
 
 export interface MapShape {
@@ -45,6 +49,8 @@ export interface ObjectShape {
   readonly node?: string;
   /** Other keys are allowed and kept as they are. */
   readonly open?: boolean;
+  /** What holds where a key is absent. */
+  readonly defaults?: Readonly<Record<string, unknown>>;
   readonly title: string;
   readonly required: readonly string[];
   readonly expected: readonly string[];

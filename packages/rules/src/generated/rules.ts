@@ -6,9 +6,13 @@ import automationSendWithoutSuppression from '../automation/send-without-suppres
 import automationSetAndForget from '../automation/set-and-forget/rule.ts';
 import automationTriggerLoop from '../automation/trigger-loop/rule.ts';
 import automationUngoverned from '../automation/ungoverned/rule.ts';
+import changeAuthorityRemoved from '../change/authority-removed/rule.ts';
+import changeBreakingChange from '../change/breaking-change/rule.ts';
 import changeDecisionVacuum from '../change/decision-vacuum/rule.ts';
 import changeHistoryNotRestated from '../change/history-not-restated/rule.ts';
 import changeReactiveRevisions from '../change/reactive-revisions/rule.ts';
+import changeRemovalImpact from '../change/removal-impact/rule.ts';
+import changeUnrecordedChange from '../change/unrecorded-change/rule.ts';
 import changeWrongAuthority from '../change/wrong-authority/rule.ts';
 import channelsFailedYetAdopted from '../channels/failed-yet-adopted/rule.ts';
 import channelsNoFramework from '../channels/no-framework/rule.ts';
@@ -116,9 +120,13 @@ export const rules = [
   automationSetAndForget,
   automationTriggerLoop,
   automationUngoverned,
+  changeAuthorityRemoved,
+  changeBreakingChange,
   changeDecisionVacuum,
   changeHistoryNotRestated,
   changeReactiveRevisions,
+  changeRemovalImpact,
+  changeUnrecordedChange,
   changeWrongAuthority,
   channelsFailedYetAdopted,
   channelsNoFramework,

@@ -73,6 +73,7 @@ function identities(files: readonly SourceFile[]): string[] {
 
 const folders = [
   'examples/b2b-22-platforms/before',
+  'examples/brand-group/before',
   'test/cases/post-audit-nurture/before',
   'test/cases/mid-market-saas/before',
   'test/cases/production-system/before',

@@ -33,7 +33,7 @@ export function loadWorkspace(dir: string | undefined, options: LoadOptions = {}
   if (asOf !== undefined && !isDate(asOf)) throw new UsageError(`“${asOf}” is no date: write --as-of 2026-03-31.`);
   const root = rootOf(dir);
   const today = new Date().toISOString().slice(0, 10);
-  const before = base === undefined ? undefined : compile({ ...filesIn(rootOf(base)), rules: [], today });
+  const before = base === undefined ? undefined : compile({ ...filesIn(rootOf(base)), rules, only: () => false, today });
   const compilation = compile({ ...filesIn(root), rules, only, today, asOf, waivers, base: before, baseline });
   return { root, compilation };
 }

@@ -313,6 +313,27 @@ describe('files that are no architecture', () => {
 });
 
 describe('any text at all', () => {
+  it('is told once where keys are left hanging below a value', () => {
+    const yaml = `${MANIFEST}entities: {lead: {}}
+systems: {crm: {}}
+lifecycles:
+  demand:
+    entity: lead
+    recordSystem: crm
+    stages: null
+      new:
+        kind: entry
+    transitions:
+      - {from: new, to: new}
+    stageMap:
+      crm: same
+`;
+    const codes = compileText(yaml).diagnostics.map(
+      ({ code, place }) => `${yaml.slice(0, place.span.start).split('\n').length} ${code}`,
+    );
+    expect(codes).toEqual(['9 schema/bad-id', '9 yaml/syntax', '12 schema/wrong-type', '14 schema/bad-id']);
+  });
+
   it('compiles without throwing', () => {
     const line = fc.constantFrom(
       'systems:',

@@ -79,6 +79,8 @@ class Verdict {
   }
 
   #explain(path: Path, group: readonly ErrorObject[], deeper: boolean): void {
+    // What it stood in has gone wrong as a whole, and that was told.
+    if (this.#at(path) === undefined) return;
     const at = this.#locate(path);
     const closed = group.filter(({ keyword }) => keyword === 'additionalProperties');
     const missing = group.filter(({ keyword }) => keyword === 'required');

@@ -1,7 +1,15 @@
 export { isActive, isLive, isRunning, isUnderWay, liveSystem } from './analysis/activity.ts';
 export type { Analyses } from './analysis/analyses.ts';
-export { type AttributionModel, isStale, isTouchBased } from './analysis/attribution.ts';
-export { type DecisionRight, GOVERNABLE_KINDS, isDelegatedFrom, overlap, scopeOf } from './analysis/authority.ts';
+export { type AttributionModel, isAttributable, isStale, isTouchBased } from './analysis/attribution.ts';
+export {
+  type DecisionRight,
+  GOVERNABLE_KINDS,
+  governables,
+  isDelegatedFrom,
+  isGovernable,
+  overlap,
+  scopeOf,
+} from './analysis/authority.ts';
 export { connectedGroups, reversed } from './analysis/connections.ts';
 export { type Consent, isConsentEntity, isTooSlow, maxPropagationOf, storeInWords } from './analysis/consent-reach.ts';
 export { type CriticalPath, criticalPath } from './analysis/critical-path.ts';
@@ -22,9 +30,18 @@ export { isGate, pathWithMostGates, stepsBehindGates, wayBack, waysToGates } fro
 export { handoffInWords } from './analysis/handoff-in-words.ts';
 export { isForwardHandoff, type StageNode, stagesOf, type TransitionNode, transitionsOf } from './analysis/handoffs.ts';
 export { recentRevisions, VERSIONED_KINDS, type Versioned, versionedElements } from './analysis/history.ts';
-export { fieldAt } from './analysis/holdings.ts';
+export { fieldAt, rivalWriters } from './analysis/holdings.ts';
 export { lookUp } from './analysis/look-up.ts';
-export { isVacant, OWNING_KEYS, seatsOf, teamOf } from './analysis/ownership.ts';
+export {
+  isVacant,
+  missingOwners,
+  OWNING_KEYS,
+  type Ownable,
+  ownables,
+  seatsOf,
+  teamOf,
+} from './analysis/ownership.ts';
+export { relianceOn } from './analysis/reliance.ts';
 export { stepInWords, titlesInWords } from './analysis/step-in-words.ts';
 export {
   type HandoffNode,

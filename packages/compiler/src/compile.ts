@@ -7,7 +7,7 @@ import { type Diagnostic, diagnose, type Place } from './diagnostics/diagnostic.
 import type { Finding } from './governance/finding.ts';
 import { sortDiagnostics, sortFindings, withoutRepeats } from './governance/order.ts';
 import type { Rule } from './governance/rule.ts';
-import { type RuleFailure, runRules } from './governance/run-rules.ts';
+import { type RuleFailure, runRules, type Workspace } from './governance/run-rules.ts';
 import { readSettings } from './governance/settings.ts';
 import { applyWaivers } from './governance/waivers.ts';
 import { buildModel } from './model/build-model.ts';
@@ -16,6 +16,7 @@ import type { Model } from './model/model.ts';
 import { MANIFEST, type ReadFile, readFile, type SourceFile } from './model/read-file.ts';
 import { manifestShape } from './schema/generated/shapes.ts';
 import { locate, type Path } from './schema/locate.ts';
+import { startStopwatch, type Timing, unmeasured } from './stopwatch.ts';
 
 /** A workspace as it stands in memory: the compiler reads nothing by itself. */
 export interface CompileInput {
@@ -32,6 +33,8 @@ export interface CompileInput {
   readonly asOf?: CalendarDate | undefined;
   /** Whether waivers count; an audit does without. */
   readonly waivers?: boolean | undefined;
+  /** A clock in milliseconds, where it should be measured what takes how long. */
+  readonly clock?: (() => number) | undefined;
 }
 
 /** What a workspace means: its model, and all that is wrong or undesigned in it. */
@@ -45,16 +48,20 @@ export interface Compilation {
   readonly failures: readonly RuleFailure[];
   /** The text of every file, for frames and for line numbers. */
   readonly sources: ReadonlyMap<string, string>;
+  /** How long each part took so far, the slowest first, where a clock was given: an analysis may be asked for later. */
+  readonly timings?: () => readonly Timing[];
 }
 
 /** Compiles a workspace: read → parse → validate → link → model → graph → analyse → govern. All errors are reported at once. */
 export function compile(input: CompileInput): Compilation {
-  const files = input.files.map(readFile);
-  const { model, unknowns, diagnostics: linking } = buildModel(files);
+  const stopwatch = input.clock && startStopwatch(input.clock);
+  const measure = stopwatch?.measure ?? unmeasured;
+  const files = measure('phase', 'read', () => input.files.map(readFile));
+  const { model, unknowns, diagnostics: linking } = measure('phase', 'link', () => buildModel(files));
   const asOf = input.asOf ?? model.architecture.asOf ?? input.today;
-  const analyses = createAnalyses(model, unknowns);
+  const analyses = createAnalyses(model, unknowns, measure);
   const sources = new Map(input.files.map(({ path, text }) => [path, text]));
-  const base = { model, analyses, asOf, sources };
+  const base = { model, analyses, asOf, sources, ...(stopwatch && { timings: stopwatch.timings }) };
 
   const manifest = files.find(({ file }) => file.path === MANIFEST);
   const manifestPlace = placesIn(manifest);
@@ -67,26 +74,37 @@ export function compile(input: CompileInput): Compilation {
   // What is written in another language means nothing in this one.
   if (foreign.length > 0) return { ...base, diagnostics: foreign, findings: [], failures: [] };
 
-  const settings = readSettings(model.manifest, input.rules, manifestPlace);
-  const errors = [
-    ...reading,
-    ...linking,
+  const checking = measure('phase', 'check', () => [
     ...checkCycles(model),
     ...checkElements(model, unknowns),
     ...checkScopes(model, unknowns),
     ...checkExpressions(model, unknowns, asOf),
-    ...settings.diagnostics,
-  ];
-  const chosen = input.only ? input.rules.filter(input.only) : input.rules;
-  const { findings, failures } = runRules(chosen, settings, { model, unknowns, analyses, asOf });
+  ]);
+  const workspace = { model, unknowns, analyses, asOf, measure };
+  const governed = measure('phase', 'govern', () =>
+    govern(input, [...reading, ...linking, ...checking], workspace, manifestPlace),
+  );
+  return { ...base, ...governed };
+}
+
+/** Runs the rules as they are set, and sees what is waived; adds what is wrong with either to the errors so far. */
+function govern(
+  { only, rules, waivers }: CompileInput,
+  soFar: readonly Diagnostic[],
+  workspace: Workspace,
+  manifestPlace: (path: Path) => Place,
+): Pick<Compilation, 'diagnostics' | 'findings' | 'failures'> {
+  const { model, asOf } = workspace;
+  const settings = readSettings(model.manifest, rules, manifestPlace);
+  const errors = [...soFar, ...settings.diagnostics];
+  const { findings, failures } = runRules(only ? rules.filter(only) : rules, settings, workspace);
   // Only when every rule has run, and nothing kept it from speaking, can a waiver be said to match nothing.
-  const complete = input.only === undefined && !errors.some(({ severity }) => severity === 'error');
+  const complete = only === undefined && !errors.some(({ severity }) => severity === 'error');
   const waived =
-    input.waivers === false
+    waivers === false
       ? { findings, diagnostics: [] }
-      : applyWaivers(findings, { model, asOf, rules: input.rules, manifestPlace, complete });
+      : applyWaivers(findings, { model, asOf, rules, manifestPlace, complete });
   return {
-    ...base,
     diagnostics: sortDiagnostics(withoutRepeats([...errors, ...waived.diagnostics])),
     findings: sortFindings(waived.findings),
     failures,

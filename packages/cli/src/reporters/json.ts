@@ -1,12 +1,13 @@
-import type { Compilation } from '@spandrel/compiler';
+import { type Compilation, countByArea } from '@spandrel/compiler';
 import { version } from '../../package.json';
-import { countByArea } from './count-by-area.ts';
 import { Locator, type ReportItem, reportItems } from './report-items.ts';
 
-/** The report for programs: everything, in a stable order, without a clock. */
-export function reportJson(compilation: Compilation): string {
+/** The report for programs: everything, in a stable order, without a clock; the scorecard where it is asked for. */
+export function reportJson(compilation: Compilation, stats = false): string {
   const { model, asOf, diagnostics, findings } = compilation;
   const items = reportItems(compilation, new Locator(compilation.sources));
+  const count = (status: string): number => findings.filter((finding) => finding.status === status).length;
+  const areas = Object.fromEntries(countByArea(compilation).map(({ area, ...counts }) => [area, counts]));
   const open = findings.filter(({ status }) => status === 'new');
   const report = {
     schema: 1,
@@ -19,9 +20,11 @@ export function reportJson(compilation: Compilation): string {
       errors: open.filter(({ severity }) => severity === 'error').length,
       warnings: open.filter(({ severity }) => severity === 'warning').length,
       infos: open.filter(({ severity }) => severity === 'info').length,
-      waived: findings.length - open.length,
-      areas: Object.fromEntries(countByArea(compilation).map(({ area, ...counts }) => [area, counts])),
+      waived: count('waived'),
+      baselined: count('baselined'),
+      areas,
     },
+    ...(stats ? { stats: { areas, coverage: compilation.analyses.coverage.shares() } } : {}),
     diagnostics: items.filter(({ kind }) => kind === 'diagnostic').map(plain),
     findings: items.filter(({ kind }) => kind === 'finding').map(plain),
   };

@@ -1,24 +1,25 @@
-import { AREA_NAMES, type Compilation } from '@spandrel/compiler';
-import { countByArea } from './count-by-area.ts';
+import { AREA_NAMES, type Compilation, countByArea, coverageInWords, hasContent } from '@spandrel/compiler';
 import { Locator, type ReportItem, reportItems } from './report-items.ts';
 
-/** The report as a summary in Markdown: a verdict, a table by area, and every finding with its place. */
-export function reportMarkdown(compilation: Compilation): string {
+/** What the scorecard adds to a report: its picture as a Mermaid diagram, where there is something to draw. */
+export interface ScorecardPicture {
+  readonly mermaid: string | undefined;
+}
+
+/**
+ * The report as a summary in Markdown: a verdict, a table by area, the scorecard where it is asked for, and every finding
+ * with its place.
+ */
+export function reportMarkdown(compilation: Compilation, scorecard?: ScorecardPicture): string {
   const { model, asOf } = compilation;
   const items = reportItems(compilation, new Locator(compilation.sources)).filter(({ status }) => status === 'new');
-  const areas = countByArea(compilation).filter(
-    ({ elements, error, warning, info, waived }) => elements + error + warning + info + waived > 0,
-  );
   const lines = [
     `## ${text(model.architecture.title)}`,
     '',
     `**${verdict(items)}** ${model.elements.length} elements, as of ${asOf}.`,
     '',
-    '| Area | Elements | Errors | Warnings | Infos | Waived |',
-    '| --- | --: | --: | --: | --: | --: |',
-    ...areas.map(({ area, elements, error, warning, info, waived }) =>
-      row([AREA_NAMES[area], elements, error, warning, info, waived]),
-    ),
+    ...areaTable(compilation, scorecard !== undefined),
+    ...(scorecard ? ['', ...tellScorecard(compilation, scorecard)] : []),
   ];
   if (items.length > 0) {
     lines.push('', '| Severity | Finding | What to do | Rule | Place |', '| --- | --- | --- | --- | --- |');
@@ -29,6 +30,32 @@ export function reportMarkdown(compilation: Compilation): string {
     );
   }
   return `${lines.join('\n')}\n`;
+}
+
+/** What was known before is only told where all is. */
+function areaTable(compilation: Compilation, stats: boolean): string[] {
+  return [
+    `| Area | Elements | Errors | Warnings | Infos | Waived |${stats ? ' Baselined |' : ''}`,
+    `| --- | --: | --: | --: | --: | --: |${stats ? ' --: |' : ''}`,
+    ...countByArea(compilation)
+      .filter(hasContent)
+      .map(({ area, elements, error, warning, info, waived, baselined }) =>
+        row([AREA_NAMES[area], elements, error, warning, info, waived, ...(stats ? [baselined] : [])]),
+      ),
+  ];
+}
+
+function tellScorecard({ analyses, diagnostics }: Compilation, { mermaid }: ScorecardPicture): string[] {
+  const spoiled = diagnostics.some(({ severity }) => severity === 'error');
+  return [
+    '### Scorecard',
+    '',
+    ...(mermaid === undefined ? [] : ['```mermaid', mermaid.trimEnd(), '```', '']),
+    '| Area | What is counted | Covered |',
+    '| --- | --- | --: |',
+    ...analyses.coverage.shares().map((share) => row([AREA_NAMES[share.area], share.label, coverageInWords(share)])),
+    ...(spoiled ? ['', 'What the compile errors spoil is counted neither way.'] : []),
+  ];
 }
 
 function verdict(items: readonly ReportItem[]): string {

@@ -1,11 +1,14 @@
-import { AREA_NAMES, type Compilation, groupBy } from '@spandrel/compiler';
+import { AREA_NAMES, type Compilation, countByArea, coverageInWords, groupBy, hasContent } from '@spandrel/compiler';
+import { alignColumns } from './align-columns.ts';
 import { codeFrame } from './code-frame.ts';
-import { countByArea } from './count-by-area.ts';
 import type { Palette } from './palette.ts';
 import { Locator, type ReportItem, reportItems } from './report-items.ts';
 
-/** The report for people: file by file with a frame, why it matters and what to do, then a summary by area. */
-export function reportPretty(compilation: Compilation, colours: Palette): string {
+/**
+ * The report for people: file by file with a frame, why it matters and what to do, then a summary by area, with the
+ * scorecard where it is asked for, and the verdict.
+ */
+export function reportPretty(compilation: Compilation, colours: Palette, stats = false): string {
   const locator = new Locator(compilation.sources);
   const items = reportItems(compilation, locator).filter(({ status }) => status === 'new');
   const byFile = [...groupBy(items, ({ location }) => location.file)].sort(([a], [b]) => (a < b ? -1 : 1));
@@ -15,7 +18,7 @@ export function reportPretty(compilation: Compilation, colours: Palette): string
     );
     return `${colours.bold(file)}\n\n${inOrder.map((item) => tell(item, locator, colours)).join('\n')}`;
   });
-  return `${[...files, summary(compilation, colours)].join('\n')}\n`;
+  return `${[...files, summary(compilation, colours, stats)].join('\n')}\n`;
 }
 
 function tell(item: ReportItem, locator: Locator, colours: Palette): string {
@@ -40,18 +43,42 @@ function tell(item: ReportItem, locator: Locator, colours: Palette): string {
   ].join('\n');
 }
 
-function summary(compilation: Compilation, colours: Palette): string {
-  const { model, asOf, diagnostics, findings } = compilation;
-  const open = findings.filter(({ status }) => status === 'new');
-  const areas = countByArea(compilation);
-  const rows = areas
-    .filter(({ elements, error, warning, info, waived }) => elements + error + warning + info + waived > 0)
-    .map(({ area, elements, error, warning, info, waived }) =>
-      [AREA_NAMES[area], elements, error, warning, info, waived].map(String),
+function summary(compilation: Compilation, colours: Palette, stats: boolean): string {
+  const { model, asOf } = compilation;
+  const scope = `${plural(model.elements.length, 'element')}, as of ${asOf}`;
+  return [
+    `${colours.bold(model.architecture.title)}  ${colours.dim(scope)}`,
+    '',
+    ...areaTable(compilation, stats),
+    '',
+    ...(stats ? [...coverageTable(compilation), ''] : []),
+    colours.bold(verdict(compilation)),
+  ].join('\n');
+}
+
+/** The areas in which there is something; what was known before is only told where all is. */
+function areaTable(compilation: Compilation, stats: boolean): string[] {
+  const rows = countByArea(compilation)
+    .filter(hasContent)
+    .map(({ area, elements, error, warning, info, waived, baselined }) =>
+      [AREA_NAMES[area], elements, error, warning, info, waived, ...(stats ? [baselined] : [])].map(String),
     );
-  const table = alignColumns([['Area', 'elements', 'errors', 'warnings', 'infos', 'waived'], ...rows]).map(
-    (line) => `  ${line}`,
-  );
+  const head = ['Area', 'elements', 'errors', 'warnings', 'infos', 'waived', ...(stats ? ['baselined'] : [])];
+  return alignColumns([head, ...rows]).map((line) => `  ${line}`);
+}
+
+function coverageTable({ analyses, diagnostics }: Compilation): string[] {
+  const rows = analyses.coverage.shares().map((share) => [AREA_NAMES[share.area], share.label, coverageInWords(share)]);
+  const spoiled = diagnostics.some(({ severity }) => severity === 'error');
+  return [
+    ...alignColumns([['Scorecard', 'what is counted', 'covered'], ...rows], 2).map((line) => `  ${line}`),
+    ...(spoiled ? ['  What the compile errors spoil is counted neither way.'] : []),
+  ];
+}
+
+function verdict({ diagnostics, findings }: Compilation): string {
+  const open = findings.filter(({ status }) => status === 'new');
+  if (open.length + diagnostics.length === 0) return 'Clean: no findings.';
   const count = (severity: string): number => open.filter((finding) => finding.severity === severity).length;
   const compileErrors = diagnostics.filter(({ severity }) => severity === 'error').length;
   const parts = [
@@ -60,25 +87,7 @@ function summary(compilation: Compilation, colours: Palette): string {
     plural(count('warning'), 'warning'),
     plural(count('info'), 'info'),
   ];
-  const verdict = open.length + diagnostics.length === 0 ? 'Clean: no findings.' : `${parts.join(', ')}.`;
-  const scope = `${plural(model.elements.length, 'element')}, as of ${asOf}`;
-  return [
-    `${colours.bold(model.architecture.title)}  ${colours.dim(scope)}`,
-    '',
-    ...table,
-    '',
-    colours.bold(verdict),
-  ].join('\n');
-}
-
-/** Columns side by side, the first to the left and figures to the right. */
-function alignColumns(rows: readonly (readonly string[])[]): string[] {
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => (row[column] ?? '').length)));
-  return rows.map((row) =>
-    row
-      .map((cell, column) => (column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0)))
-      .join('  '),
-  );
+  return `${parts.join(', ')}.`;
 }
 
 function plural(count: number, noun: string): string {

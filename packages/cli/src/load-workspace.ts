@@ -9,6 +9,8 @@ export interface LoadOptions {
   readonly waivers?: boolean | undefined;
   /** Which rules to run, where not all of them. */
   readonly only?: ((rule: Rule) => boolean) | undefined;
+  /** Whether to measure what takes how long. */
+  readonly timed?: boolean;
 }
 
 /** A workspace on disk, compiled. */
@@ -18,7 +20,10 @@ export interface LoadedWorkspace {
 }
 
 /** Finds the workspace that a folder is in, and compiles it. */
-export function loadWorkspace(dir: string | undefined, { asOf, waivers, only }: LoadOptions = {}): LoadedWorkspace {
+export function loadWorkspace(
+  dir: string | undefined,
+  { asOf, waivers, only, timed = false }: LoadOptions = {},
+): LoadedWorkspace {
   if (asOf !== undefined && !isDate(asOf)) throw new UsageError(`“${asOf}” is no date: write --as-of 2026-03-31.`);
   if (dir !== undefined && !existsSync(dir)) throw new UsageError(`there is no folder “${dir}”.`);
   const root = findWorkspace(dir ?? '.');
@@ -29,6 +34,7 @@ export function loadWorkspace(dir: string | undefined, { asOf, waivers, only }: 
   }
   const { files, problems } = readWorkspace(root);
   const today = new Date().toISOString().slice(0, 10);
-  const compilation = compile({ files, problems, rules, only, today, asOf, waivers });
+  const clock = timed ? () => performance.now() : undefined;
+  const compilation = compile({ files, problems, rules, only, today, asOf, waivers, clock });
   return { root, compilation };
 }

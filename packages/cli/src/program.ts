@@ -70,6 +70,7 @@ function createProgram(version: string): Command {
     .option('--group <group>', 'only this group of rules (repeatable)', collect)
     .option('--rule <rule>', 'only this rule (repeatable)', collect)
     .option('--as-of <date>', 'the date to judge by (YYYY-MM-DD)')
+    .option('--stats', 'show the scorecard, and on standard error what took how long')
     .option('--no-waivers', 'report what is waived, too, as an audit does')
     .action(async (dir: string | undefined, options, command: Command) =>
       finish(

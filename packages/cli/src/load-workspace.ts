@@ -19,6 +19,8 @@ export interface LoadOptions {
   /** A folder with what the architecture was before, for the rules that judge a change. */
   readonly base?: string | undefined;
   readonly baseline?: readonly BaselineEntry[] | undefined;
+  /** Whether to measure what takes how long. */
+  readonly timed?: boolean;
 }
 
 /** A workspace on disk, compiled. */
@@ -29,13 +31,15 @@ export interface LoadedWorkspace {
 
 /** Finds the workspace that a folder is in, and compiles it. */
 export function loadWorkspace(dir: string | undefined, options: LoadOptions = {}): LoadedWorkspace {
-  const { asOf, waivers, only, base, baseline } = options;
+  const { base, timed, ...others } = options;
+  const { asOf } = others;
   if (asOf !== undefined && !isDate(asOf)) throw new UsageError(`“${asOf}” is no date: write --as-of 2026-03-31.`);
   const root = rootOf(dir);
   const today = new Date().toISOString().slice(0, 10);
-  const before = base === undefined ? undefined : compile({ ...filesIn(rootOf(base)), rules, only: () => false, today });
-  const compilation = compile({ ...filesIn(root), rules, only, today, asOf, waivers, base: before, baseline });
-  return { root, compilation };
+  const before =
+    base === undefined ? undefined : compile({ ...filesIn(rootOf(base)), rules, only: () => false, today });
+  const clock = timed ? () => performance.now() : undefined;
+  return { root, compilation: compile({ ...filesIn(root), ...others, rules, today, base: before, clock }) };
 }
 
 function rootOf(dir: string | undefined): string {

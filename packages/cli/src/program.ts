@@ -73,6 +73,7 @@ function createProgram(version: string): Command {
     .option('--base <folder>', 'what was there before, for the rules that judge a change')
     .option('--baseline <file>', 'the findings that are known and no longer count')
     .option('--update-baseline', 'draw the baseline anew from the findings of today')
+    .option('--stats', 'show the scorecard, and on standard error what took how long')
     .option('--no-waivers', 'report what is waived, too, as an audit does')
     .action(async (dir: string | undefined, options, command: Command) =>
       finish(

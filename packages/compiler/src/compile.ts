@@ -9,7 +9,7 @@ import { applyBaseline, type BaselineDelta, type BaselineEntry } from './governa
 import type { Finding } from './governance/finding.ts';
 import { sortDiagnostics, sortFindings, withoutRepeats } from './governance/order.ts';
 import type { Rule } from './governance/rule.ts';
-import { type RuleFailure, runRules } from './governance/run-rules.ts';
+import { type RuleFailure, runRules, type Workspace } from './governance/run-rules.ts';
 import { readSettings } from './governance/settings.ts';
 import { applyWaivers } from './governance/waivers.ts';
 import { buildModel } from './model/build-model.ts';
@@ -19,6 +19,7 @@ import { MANIFEST, type ReadFile, readFile, type SourceFile } from './model/read
 import type { Unknowns } from './model/unknowns.ts';
 import { manifestShape } from './schema/generated/shapes.ts';
 import { locate, type Path } from './schema/locate.ts';
+import { startStopwatch, type Timing, unmeasured } from './stopwatch.ts';
 
 /** A workspace as it stands in memory: the compiler reads nothing by itself. */
 export interface CompileInput {
@@ -39,6 +40,8 @@ export interface CompileInput {
   readonly base?: Compilation | undefined;
   /** The findings that were known before. */
   readonly baseline?: readonly BaselineEntry[] | undefined;
+  /** A clock in milliseconds, where it should be measured what takes how long. */
+  readonly clock?: (() => number) | undefined;
 }
 
 /** What a workspace means: its model, and all that is wrong or undesigned in it. */
@@ -62,19 +65,24 @@ export interface Compilation {
   readonly baseSources: ReadonlyMap<string, string>;
   /** How many compile errors are in the files of before: what they spoil can’t be compared. */
   readonly baseErrors: number;
+  /** How long each part took so far, the slowest first, where a clock was given: an analysis may be asked for later. */
+  readonly timings?: () => readonly Timing[];
 }
 
 /** Compiles a workspace: read → parse → validate → link → model → graph → analyse → govern. All errors are reported at once. */
 export function compile(input: CompileInput): Compilation {
-  const files = input.files.map(readFile);
-  const { model, unknowns, diagnostics: linking } = buildModel(files);
+  const stopwatch = input.clock && startStopwatch(input.clock);
+  const measure = stopwatch?.measure ?? unmeasured;
+  const files = measure('phase', 'read', () => input.files.map(readFile));
+  const { model, unknowns, diagnostics: linking } = measure('phase', 'link', () => buildModel(files));
   const asOf = input.asOf ?? model.architecture.asOf ?? input.today;
-  const analyses = createAnalyses(model, unknowns);
+  const analyses = createAnalyses(model, unknowns, measure);
   const sources = new Map(input.files.map(({ path, text }) => [path, text]));
   const comparison = input.base && compareModels(input.base, { model, analyses, unknowns });
   const baseSources = input.base?.sources ?? new Map<string, string>();
   const baseErrors = input.base?.diagnostics.filter(({ severity }) => severity === 'error').length ?? 0;
-  const compiled = { model, analyses, unknowns, comparison, asOf, sources, baseSources, baseErrors };
+  const timings = stopwatch && { timings: stopwatch.timings };
+  const compiled = { model, analyses, unknowns, comparison, asOf, sources, baseSources, baseErrors, ...timings };
 
   const manifest = files.find(({ file }) => file.path === MANIFEST);
   const manifestPlace = placesIn(manifest);
@@ -87,29 +95,39 @@ export function compile(input: CompileInput): Compilation {
   // What is written in another language means nothing in this one.
   if (foreign.length > 0) return { ...compiled, diagnostics: foreign, findings: [], baseline: undefined, failures: [] };
 
-  const settings = readSettings(model.manifest, input.rules, manifestPlace);
-  const errors = [
-    ...reading,
-    ...linking,
+  const checking = measure('phase', 'check', () => [
     ...checkCycles(model),
     ...checkElements(model, unknowns),
     ...checkScopes(model, unknowns),
     ...checkExpressions(model, unknowns, asOf),
-    ...settings.diagnostics,
-  ];
-  const chosen = input.only ? input.rules.filter(input.only) : input.rules;
-  const { findings, failures } = runRules(chosen, settings, compiled);
+  ]);
+  const governed = measure('phase', 'govern', () =>
+    govern(input, [...reading, ...linking, ...checking], { ...compiled, measure }, manifestPlace),
+  );
+  return { ...compiled, ...governed };
+}
+
+/** Runs the rules as they are set, and sees what is waived or known; adds what is wrong with either to the errors so far. */
+function govern(
+  { only, rules, waivers, baseline }: CompileInput,
+  soFar: readonly Diagnostic[],
+  workspace: Workspace,
+  manifestPlace: (path: Path) => Place,
+): Pick<Compilation, 'diagnostics' | 'findings' | 'baseline' | 'failures'> {
+  const { model, asOf, comparison } = workspace;
+  const settings = readSettings(model.manifest, rules, manifestPlace);
+  const errors = [...soFar, ...settings.diagnostics];
+  const { findings, failures } = runRules(only ? rules.filter(only) : rules, settings, workspace);
   // Only when every rule has run, and nothing kept it from speaking, can a waiver be said to match nothing.
-  const sound = input.only === undefined && !errors.some(({ severity }) => severity === 'error');
+  const sound = only === undefined && !errors.some(({ severity }) => severity === 'error');
   const hasRun = (rule: Rule): boolean => sound && (comparison !== undefined || !rule.comparesWithBase);
   const waived =
-    input.waivers === false
+    waivers === false
       ? { findings, diagnostics: [] }
-      : applyWaivers(findings, { model, asOf, rules: input.rules, manifestPlace, hasRun });
-  const silent = new Set<string>(input.rules.filter((rule) => !hasRun(rule)).map(({ id }) => id));
-  const known = input.baseline && applyBaseline(waived.findings, input.baseline, model, silent);
+      : applyWaivers(findings, { model, asOf, rules, manifestPlace, hasRun });
+  const silent = new Set<string>(rules.filter((rule) => !hasRun(rule)).map(({ id }) => id));
+  const known = baseline && applyBaseline(waived.findings, baseline, model, silent);
   return {
-    ...compiled,
     diagnostics: sortDiagnostics(withoutRepeats([...errors, ...waived.diagnostics])),
     findings: sortFindings(known?.findings ?? waived.findings),
     baseline: known?.delta,

@@ -1,9 +1,18 @@
 export { isActive, isLive, isRunning, isUnderWay, liveSystem } from './analysis/activity.ts';
 export type { Analyses } from './analysis/analyses.ts';
-export { type AttributionModel, isStale, isTouchBased } from './analysis/attribution.ts';
-export { type DecisionRight, GOVERNABLE_KINDS, isDelegatedFrom, overlap, scopeOf } from './analysis/authority.ts';
+export { type AttributionModel, isAttributable, isStale, isTouchBased } from './analysis/attribution.ts';
+export {
+  type DecisionRight,
+  GOVERNABLE_KINDS,
+  governables,
+  isDelegatedFrom,
+  isGovernable,
+  overlap,
+  scopeOf,
+} from './analysis/authority.ts';
 export { connectedGroups, reversed } from './analysis/connections.ts';
 export { type Consent, isConsentEntity, isTooSlow, maxPropagationOf, storeInWords } from './analysis/consent-reach.ts';
+export { type CoverageShare, coverageInWords, percentCovered } from './analysis/coverage.ts';
 export { type CriticalPath, criticalPath } from './analysis/critical-path.ts';
 export { fieldsOf, isDerived, isPartitioned } from './analysis/entities.ts';
 export { isLastInstance, mayDecide, walkEscalation } from './analysis/escalation.ts';
@@ -22,9 +31,18 @@ export { isGate, pathWithMostGates, stepsBehindGates, wayBack, waysToGates } fro
 export { handoffInWords } from './analysis/handoff-in-words.ts';
 export { isForwardHandoff, type StageNode, stagesOf, type TransitionNode, transitionsOf } from './analysis/handoffs.ts';
 export { recentRevisions, VERSIONED_KINDS, type Versioned, versionedElements } from './analysis/history.ts';
-export { fieldAt } from './analysis/holdings.ts';
+export { fieldAt, rivalWriters } from './analysis/holdings.ts';
 export { lookUp } from './analysis/look-up.ts';
-export { isVacant, OWNING_KEYS, seatsOf, teamOf } from './analysis/ownership.ts';
+export {
+  isVacant,
+  missingOwners,
+  OWNING_KEYS,
+  type Ownable,
+  ownables,
+  seatsOf,
+  teamOf,
+} from './analysis/ownership.ts';
+export { relianceOn } from './analysis/reliance.ts';
 export { stepInWords, titlesInWords } from './analysis/step-in-words.ts';
 export {
   type HandoffNode,
@@ -46,6 +64,7 @@ export { type Diagnostic, diagnose, type Place, type Related } from './diagnosti
 export { nearestNames } from './diagnostics/nearest-names.ts';
 export { listAnd, listOr, type Severity } from './diagnostics/problem.ts';
 export { type BaselineDelta, type BaselineEntry, drawBaseline } from './governance/baseline.ts';
+export { type AreaCount, countByArea, hasContent } from './governance/count-by-area.ts';
 export type { Finding } from './governance/finding.ts';
 export { fingerprint } from './governance/fingerprint.ts';
 export {
@@ -107,3 +126,4 @@ export {
 export type { Shape } from './schema/shape.ts';
 export { type LineMap, lineMap, type Position } from './source/lines.ts';
 export type { Span } from './source/nodes.ts';
+export type { TimedPart, Timing } from './stopwatch.ts';

@@ -42,6 +42,27 @@ test('a workspace with nothing in it still has its first page', () => {
   expect(documents.get('index.md')).not.toContain('##');
 });
 
+test('the scorecard stands first, with links to what is not covered; what is long has a table of its own', () => {
+  const systems = Array.from({ length: 10 }, (_, at) => `s${at}: {}`).join(', ');
+  const documents = renderDocuments(compileText(`systems: {${systems}}\nchannels: {tv: {}}`), { pages: {} });
+  const index = documents.get('index.md') ?? '';
+  expect(index.indexOf('## Scorecard')).toBeLessThan(index.indexOf('## Areas'));
+  expect(index).toContain(
+    '| Strategy and planning | Elements with an owner | 0 of 1 (0 %) | [tv](elements/channel/tv.md) |',
+  );
+  expect(index).toContain('[s7](elements/system/s7.md) and 2 more |');
+  expect(documents.get('views/scorecard.md')).toContain(
+    '## Elements with an owner, martech and data: not covered\n\n| What | Address |\n| --- | --- |\n| [s0]',
+  );
+});
+
+test('nothing is drawn where there is nothing to cover', () => {
+  const page = renderDocuments(compileText('teams: {m: {}}'), { pages: {} }).get('views/scorecard.md');
+  expect(page).toContain('Nothing is expected yet.');
+  expect(page).toContain('| Governance | Governable elements with a decider | – |');
+  expect(page).not.toContain('```mermaid');
+});
+
 test('no page has an empty section or a column with nothing in it', () => {
   const documents = renderDocuments(compileFiles(readExample('b2b-22-platforms/after'), [outspoken]), { pages: {} });
   for (const [path, text] of documents) {

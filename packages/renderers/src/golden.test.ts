@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { parseMermaid } from '../testing/parse-mermaid.ts';
 import { compileFiles, readExample } from '../testing/workspaces.ts';
-import { renderDocuments, toMermaid, views } from './index.ts';
+import { renderDocuments, toMermaid, type View, views } from './index.ts';
 
 const PAGES = [
   'index.md',
@@ -18,7 +18,13 @@ const PAGES = [
   'views/decision-rights.md',
   'views/definition-history.md',
   'views/lifecycle-demand.md',
+  'views/scorecard.md',
 ];
+
+function diagramOf(view: View): string {
+  if (view.kind === 'shares') return 'xychart';
+  return view.kind === 'graph' && view.notation === 'states' ? 'stateDiagram' : 'flowchart-v2';
+}
 
 for (const side of ['before', 'after']) {
   const compilation = compileFiles(readExample(`b2b-22-platforms/${side}`));
@@ -29,7 +35,7 @@ for (const side of ['before', 'after']) {
       const text = toMermaid(view);
       if (text === undefined) return;
       await expect(text).toMatchFileSnapshot(`../golden/${side}/${id}.mmd`);
-      expect(await parseMermaid(text)).toBe(id.startsWith('lifecycle') ? 'stateDiagram' : 'flowchart-v2');
+      expect(await parseMermaid(text)).toBe(diagramOf(view));
     },
   );
 

@@ -136,6 +136,7 @@ test('any text gives diagrams that Mermaid accepts, and pages whose links all le
           'decision-rights',
           'definition-history',
           'findings',
+          'scorecard',
         ]),
       );
       for (const view of all) {

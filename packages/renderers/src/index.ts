@@ -1,6 +1,6 @@
 export { type DocumentOptions, renderDocuments } from './markdown/render-documents.ts';
 export { toMermaid } from './mermaid/to-mermaid.ts';
-export { views } from './views/list-views.ts';
+export { scorecard, views } from './views/list-views.ts';
 export type {
   Cell,
   FindingCounts,
@@ -12,6 +12,8 @@ export type {
   Inline,
   Mark,
   NodeShape,
+  Share,
+  SharesView,
   Table,
   TableView,
   TimelineEntry,

@@ -15,8 +15,10 @@ import { type CommandResult, UsageError } from '../command-result.ts';
 import { exitCodeOf, type FailOn } from '../exit-code.ts';
 import { loadWorkspace } from '../load-workspace.ts';
 import { reportJson } from '../reporters/json.ts';
+import type { ScorecardPicture } from '../reporters/markdown.ts';
 import { palette } from '../reporters/palette.ts';
 import { reportPretty } from '../reporters/pretty.ts';
+import { tellTimings } from '../reporters/tell-timings.ts';
 import { prefixInRepository } from '../repository.ts';
 
 export interface CheckOptions {
@@ -32,19 +34,21 @@ export interface CheckOptions {
   readonly baseline?: string;
   readonly updateBaseline?: boolean;
   readonly waivers: boolean;
+  readonly stats?: boolean;
   readonly color: boolean;
 }
 
 /** Compiles a workspace and reports what is wrong with it. */
 export async function check(dir: string | undefined, options: CheckOptions): Promise<CommandResult> {
-  const { format, output, failOn, maxWarnings, asOf, waivers, base } = options;
+  const { format, output, failOn, maxWarnings, asOf, waivers, base, stats = false } = options;
   const only = selectRules(options);
   const baseline = knownFindings(options);
-  const loaded = loadWorkspace(dir, { asOf, waivers, base, only, baseline });
+  const loaded = loadWorkspace(dir, { asOf, waivers, base, only, baseline, timed: stats });
   const { compilation, note } = renewBaseline(loaded.compilation, options);
   const exitCode = exitCodeOf(compilation, failOn, maxWarnings);
-  const report = await render(compilation, format, loaded.root, options.color && output === undefined);
-  const stderr = [note, ...compilation.failures.map(tellFailure), tellBase(compilation)].join('');
+  const report = await render(compilation, options, loaded.root);
+  const aside = stats ? statsAside(compilation, format) : [];
+  const stderr = [note, ...compilation.failures.map(tellFailure), tellBase(compilation), ...aside].join('');
   if (output === undefined) return { stdout: report, stderr, exitCode };
   writeWhole(output, report);
   return { stdout: '', stderr, exitCode };
@@ -92,18 +96,39 @@ function renewBaseline(
 
 async function render(
   compilation: Compilation,
-  format: CheckOptions['format'],
+  { format, output, color, stats = false }: CheckOptions,
   root: string,
-  inColour: boolean,
 ): Promise<string> {
-  if (format === 'pretty') return reportPretty(compilation, palette(inColour && process.stdout.isTTY === true));
-  if (format === 'json') return reportJson(compilation);
-  if (format === 'markdown') return (await import('../reporters/markdown.ts')).reportMarkdown(compilation);
+  const inColour = color && output === undefined && process.stdout.isTTY === true;
+  if (format === 'pretty') return reportPretty(compilation, palette(inColour), stats);
+  if (format === 'json') return reportJson(compilation, stats);
+  if (format === 'markdown') {
+    const { reportMarkdown } = await import('../reporters/markdown.ts');
+    return reportMarkdown(compilation, stats ? await drawScorecard(compilation) : undefined);
+  }
   const prefix = prefixInRepository(root);
   if (format === 'junit') return (await import('../reporters/junit.ts')).reportJunit(compilation, prefix);
   if (format === 'github') return (await import('../reporters/github.ts')).reportGithub(compilation, prefix);
   const { pages } = await import('@spandrel/rules/pages');
   return (await import('../reporters/sarif.ts')).reportSarif(compilation, { rules, pages, prefix });
+}
+
+async function drawScorecard(compilation: Compilation): Promise<ScorecardPicture> {
+  const { scorecard, toMermaid } = await import('@spandrel/renderers');
+  const view = scorecard(compilation);
+  return { mermaid: view && toMermaid(view) };
+}
+
+const WITH_SCORECARD: ReadonlySet<string> = new Set(['pretty', 'json', 'markdown']);
+
+/** What statistics have to say beside the report: how long everything took, and where the report has no place for them. */
+function statsAside({ timings }: Compilation, format: CheckOptions['format']): string[] {
+  return [
+    ...(WITH_SCORECARD.has(format)
+      ? []
+      : [`spandrel: ${format} has no place for the scorecard; pretty, json and markdown do.\n`]),
+    ...(timings ? [tellTimings(timings())] : []),
+  ];
 }
 
 /** The rules that were asked for; undefined where none was, which means all of them. */

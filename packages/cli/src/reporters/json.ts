@@ -1,10 +1,9 @@
-import type { Compilation } from '@spandrel/compiler';
+import { type Compilation, countByArea } from '@spandrel/compiler';
 import { version } from '../../package.json';
-import { countByArea } from './count-by-area.ts';
 import { Locator, type ReportItem, reportItems } from './report-items.ts';
 
-/** The report for programs: everything, in a stable order, without a clock. */
-export function reportJson(compilation: Compilation): string {
+/** The report for programs: everything, in a stable order, without a clock; the scorecard where it is asked for. */
+export function reportJson(compilation: Compilation, stats = false): string {
   const { model, asOf, diagnostics, findings, baseline } = compilation;
   const items = reportItems(compilation, new Locator(compilation));
   const count = (status: string): number => findings.filter((finding) => finding.status === status).length;
@@ -25,6 +24,7 @@ export function reportJson(compilation: Compilation): string {
       areas: Object.fromEntries(countByArea(compilation).map(({ area, ...counts }) => [area, counts])),
     },
     ...(baseline && { baseline }),
+    ...(stats ? { stats: { coverage: compilation.analyses.coverage.shares() } } : {}),
     diagnostics: items.filter(({ kind }) => kind === 'diagnostic').map(plain),
     findings: items.filter(({ kind }) => kind === 'finding').map(plain),
   };

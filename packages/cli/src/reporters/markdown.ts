@@ -1,25 +1,33 @@
-import { AREA_NAMES, type BaselineDelta, type Compilation } from '@spandrel/compiler';
-import { countByArea } from './count-by-area.ts';
+import {
+  AREA_NAMES,
+  type BaselineDelta,
+  type Compilation,
+  countByArea,
+  coverageInWords,
+  hasContent,
+} from '@spandrel/compiler';
 import { Locator, type ReportItem, reportItems } from './report-items.ts';
 
-/** The report as a summary in Markdown: a verdict, a table by area, and every finding with its place. */
-export function reportMarkdown(compilation: Compilation): string {
+/** What the scorecard adds to a report: its picture as a Mermaid diagram, where there is something to draw. */
+export interface ScorecardPicture {
+  readonly mermaid: string | undefined;
+}
+
+/**
+ * The report as a summary in Markdown: a verdict, a table by area, the scorecard where it is asked for, and every finding
+ * with its place.
+ */
+export function reportMarkdown(compilation: Compilation, scorecard?: ScorecardPicture): string {
   const { model, asOf, baseline } = compilation;
   const items = reportItems(compilation, new Locator(compilation)).filter(({ status }) => status === 'new');
-  const areas = countByArea(compilation).filter(({ area: _, ...counts }) =>
-    Object.values(counts).some((count) => count > 0),
-  );
   const lines = [
     `## ${text(model.architecture.title)}`,
     '',
     `**${verdict(items)}** ${model.elements.length} elements, as of ${asOf}.`,
     '',
-    row(['Area', 'Elements', 'Errors', 'Warnings', 'Infos', ...(baseline ? ['Known'] : []), 'Waived']),
-    row(['---', '--:', '--:', '--:', '--:', ...(baseline ? ['--:'] : []), '--:']),
-    ...areas.map(({ area, elements, error, warning, info, baselined, waived }) =>
-      row([AREA_NAMES[area], elements, error, warning, info, ...(baseline ? [baselined] : []), waived]),
-    ),
+    ...areaTable(compilation),
     ...(baseline ? ['', tellDelta(baseline)] : []),
+    ...(scorecard ? ['', ...tellScorecard(compilation, scorecard)] : []),
   ];
   if (items.length > 0) {
     lines.push('', '| Severity | Finding | What to do | Rule | Place |', '| --- | --- | --- | --- | --- |');
@@ -40,6 +48,33 @@ export function reportMarkdown(compilation: Compilation): string {
 
 function tellDelta({ known, added, stale }: BaselineDelta): string {
   return `Baseline: ${known} known, ${added} new, ${stale.length} that match no finding any more.`;
+}
+
+/** The areas in which there is something; what was known only where a baseline tells it. */
+function areaTable(compilation: Compilation): string[] {
+  const known = <T>(cell: T): T[] => (compilation.baseline ? [cell] : []);
+  return [
+    row(['Area', 'Elements', 'Errors', 'Warnings', 'Infos', ...known('Known'), 'Waived']),
+    row(['---', '--:', '--:', '--:', '--:', ...known('--:'), '--:']),
+    ...countByArea(compilation)
+      .filter(hasContent)
+      .map(({ area, elements, error, warning, info, waived, baselined }) =>
+        row([AREA_NAMES[area], elements, error, warning, info, ...known(baselined), waived]),
+      ),
+  ];
+}
+
+function tellScorecard({ analyses, diagnostics }: Compilation, { mermaid }: ScorecardPicture): string[] {
+  const spoiled = diagnostics.some(({ severity }) => severity === 'error');
+  return [
+    '### Scorecard',
+    '',
+    ...(mermaid === undefined ? [] : ['```mermaid', mermaid.trimEnd(), '```', '']),
+    '| Area | What is counted | Covered |',
+    '| --- | --- | --: |',
+    ...analyses.coverage.shares().map((share) => row([AREA_NAMES[share.area], share.label, coverageInWords(share)])),
+    ...(spoiled ? ['', 'What the compile errors spoil is counted neither way.'] : []),
+  ];
 }
 
 function verdict(items: readonly ReportItem[]): string {

@@ -1,11 +1,22 @@
-import { AREA_NAMES, type BaselineDelta, type Compilation, groupBy } from '@spandrel/compiler';
+import {
+  AREA_NAMES,
+  type BaselineDelta,
+  type Compilation,
+  countByArea,
+  coverageInWords,
+  groupBy,
+  hasContent,
+} from '@spandrel/compiler';
+import { alignColumns } from './align-columns.ts';
 import { codeFrame } from './code-frame.ts';
-import { countByArea } from './count-by-area.ts';
 import type { Palette } from './palette.ts';
 import { type Location, Locator, type ReportItem, reportItems } from './report-items.ts';
 
-/** The report for people: file by file with a frame, why it matters and what to do, then a summary by area. */
-export function reportPretty(compilation: Compilation, colours: Palette): string {
+/**
+ * The report for people: file by file with a frame, why it matters and what to do, then a summary by area, with the
+ * scorecard where it is asked for, and the verdict.
+ */
+export function reportPretty(compilation: Compilation, colours: Palette, stats = false): string {
   const locator = new Locator(compilation);
   const items = reportItems(compilation, locator).filter(({ status }) => status === 'new');
   const byFile = [...groupBy(items, ({ location }) => location.file)].sort(([a], [b]) => (a < b ? -1 : 1));
@@ -15,7 +26,7 @@ export function reportPretty(compilation: Compilation, colours: Palette): string
     );
     return `${colours.bold(file)}\n\n${inOrder.map((item) => tell(item, locator, colours)).join('\n')}`;
   });
-  return `${[...files, summary(compilation, colours)].join('\n')}\n`;
+  return `${[...files, summary(compilation, colours, stats)].join('\n')}\n`;
 }
 
 function tell(item: ReportItem, locator: Locator, colours: Palette): string {
@@ -49,18 +60,46 @@ function before({ side }: Location): string {
   return side === 'base' ? 'before, ' : '';
 }
 
-function summary(compilation: Compilation, colours: Palette): string {
-  const { model, asOf, diagnostics, findings, baseline } = compilation;
-  const open = findings.filter(({ status }) => status === 'new');
-  const areas = countByArea(compilation);
-  const rows = areas
-    .filter(({ area: _, ...counts }) => Object.values(counts).some((count) => count > 0))
-    .map(({ area, elements, error, warning, info, baselined, waived }) =>
-      [AREA_NAMES[area], elements, error, warning, info, ...(baseline ? [baselined] : []), waived].map(String),
+function summary(compilation: Compilation, colours: Palette, stats: boolean): string {
+  const { model, asOf, baseline } = compilation;
+  const scope = `${plural(model.elements.length, 'element')}, as of ${asOf}`;
+  return [
+    `${colours.bold(model.architecture.title)}  ${colours.dim(scope)}`,
+    '',
+    ...areaTable(compilation),
+    '',
+    ...(baseline ? [...tellDelta(baseline), ''] : []),
+    ...(stats ? [...coverageTable(compilation), ''] : []),
+    colours.bold(verdict(compilation)),
+  ].join('\n');
+}
+
+/** The areas in which there is something; what was known only where a baseline tells it. */
+function areaTable(compilation: Compilation): string[] {
+  const known = <T>(cell: T): T[] => (compilation.baseline ? [cell] : []);
+  const rows = countByArea(compilation)
+    .filter(hasContent)
+    .map(({ area, elements, error, warning, info, waived, baselined }) =>
+      [AREA_NAMES[area], elements, error, warning, info, ...known(baselined), waived].map(String),
     );
-  const known = baseline ? ['known'] : [];
-  const header = ['Area', 'elements', 'errors', 'warnings', 'infos', ...known, 'waived'];
-  const table = alignColumns([header, ...rows]).map((line) => `  ${line}`);
+  const head = ['Area', 'elements', 'errors', 'warnings', 'infos', ...known('known'), 'waived'];
+  return alignColumns([head, ...rows]).map((line) => `  ${line}`);
+}
+
+function coverageTable({ analyses, diagnostics }: Compilation): string[] {
+  const rows = analyses.coverage.shares().map((share) => [AREA_NAMES[share.area], share.label, coverageInWords(share)]);
+  const spoiled = diagnostics.some(({ severity }) => severity === 'error');
+  return [
+    ...alignColumns([['Scorecard', 'what is counted', 'covered'], ...rows], 2).map((line) => `  ${line}`),
+    ...(spoiled ? ['  What the compile errors spoil is counted neither way.'] : []),
+  ];
+}
+
+function verdict({ diagnostics, findings, baseline }: Compilation): string {
+  const open = findings.filter(({ status }) => status === 'new');
+  if (open.length + diagnostics.length === 0) {
+    return baseline && baseline.known > 0 ? 'No new findings.' : 'Clean: no findings.';
+  }
   const count = (severity: string): number => open.filter((finding) => finding.severity === severity).length;
   const compileErrors = diagnostics.filter(({ severity }) => severity === 'error').length;
   const parts = [
@@ -69,17 +108,7 @@ function summary(compilation: Compilation, colours: Palette): string {
     plural(count('warning'), 'warning'),
     plural(count('info'), 'info'),
   ];
-  const clean = baseline && baseline.known > 0 ? 'No new findings.' : 'Clean: no findings.';
-  const verdict = open.length + diagnostics.length === 0 ? clean : `${parts.join(', ')}.`;
-  const scope = `${plural(model.elements.length, 'element')}, as of ${asOf}`;
-  return [
-    `${colours.bold(model.architecture.title)}  ${colours.dim(scope)}`,
-    '',
-    ...table,
-    '',
-    ...(baseline ? [...tellDelta(baseline), ''] : []),
-    colours.bold(verdict),
-  ].join('\n');
+  return `${parts.join(', ')}.`;
 }
 
 /** What became of the findings that were known. */
@@ -94,16 +123,6 @@ function tellDelta({ known, added, stale }: BaselineDelta): string[] {
           ),
         ];
   return [`  Baseline: ${plural(known, 'finding')} known, ${added} new.`, ...gone];
-}
-
-/** Columns side by side, the first to the left and figures to the right. */
-function alignColumns(rows: readonly (readonly string[])[]): string[] {
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => (row[column] ?? '').length)));
-  return rows.map((row) =>
-    row
-      .map((cell, column) => (column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0)))
-      .join('  '),
-  );
 }
 
 function plural(count: number, noun: string, nouns = `${noun}s`): string {

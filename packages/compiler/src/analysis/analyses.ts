@@ -1,11 +1,13 @@
 import type { Model } from '../model/model.ts';
 import type { Unknowns } from '../model/unknowns.ts';
+import { type Measure, unmeasured } from '../stopwatch.ts';
 import { type Attribution, analyseAttribution } from './attribution.ts';
 import { type Authority, analyseAuthority } from './authority.ts';
 import { analyseCapabilities, type Capabilities } from './capabilities.ts';
 import { analyseCapture, type Capture } from './capture.ts';
 import { analyseConnections, type Connections } from './connections.ts';
 import { analyseConsentReach, type ConsentReach } from './consent-reach.ts';
+import { analyseCoverage, type Coverage } from './coverage.ts';
 import { analyseEnforcement, type Enforcement } from './enforcement.ts';
 import { analyseFlows, type FlowAnalysis } from './flow-graph.ts';
 import { analyseHoldings, type Holdings } from './holdings.ts';
@@ -29,24 +31,31 @@ export interface Analyses {
   readonly triggerLoops: TriggerLoops;
   readonly enforcement: Enforcement;
   readonly capture: Capture;
+  readonly coverage: Coverage;
 }
 
-export function createAnalyses(model: Model, unknowns: Unknowns): Analyses {
-  const flows = analyseFlows(model, unknowns);
-  const holdings = analyseHoldings(model, unknowns);
+/** Sets the analyses up; what each works out is measured under its name. */
+export function createAnalyses(model: Model, unknowns: Unknowns, measure: Measure = unmeasured): Analyses {
+  const as = (name: keyof Analyses): Unknowns => unknowns.measuredBy((work) => measure('analysis', name, work));
+  const flows = analyseFlows(model, as('flows'));
+  const holdings = analyseHoldings(model, as('holdings'));
+  const authority = analyseAuthority(model, as('authority'));
+  const attribution = analyseAttribution(model, as('attribution'));
+  const needs = analyseNeeds(model, as('needs'), flows, holdings);
   return {
-    authority: analyseAuthority(model, unknowns),
+    authority,
     flows,
     holdings,
-    attribution: analyseAttribution(model, unknowns),
-    personalData: analysePersonalData(model, unknowns),
-    consentReach: analyseConsentReach(model, unknowns, flows),
-    capabilities: analyseCapabilities(model, unknowns),
-    connections: analyseConnections(unknowns, flows),
-    needs: analyseNeeds(model, unknowns, flows, holdings),
-    systemUsage: analyseSystemUsage(model, unknowns),
-    triggerLoops: analyseTriggerLoops(model, unknowns),
-    enforcement: analyseEnforcement(model, unknowns),
-    capture: analyseCapture(model, unknowns, flows),
+    attribution,
+    personalData: analysePersonalData(model, as('personalData')),
+    consentReach: analyseConsentReach(model, as('consentReach'), flows),
+    capabilities: analyseCapabilities(model, as('capabilities')),
+    connections: analyseConnections(as('connections'), flows),
+    needs,
+    systemUsage: analyseSystemUsage(model, as('systemUsage')),
+    triggerLoops: analyseTriggerLoops(model, as('triggerLoops')),
+    enforcement: analyseEnforcement(model, as('enforcement')),
+    capture: analyseCapture(model, as('capture'), flows),
+    coverage: analyseCoverage(model, as('coverage'), { authority, attribution, needs }),
   };
 }

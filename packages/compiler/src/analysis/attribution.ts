@@ -5,7 +5,7 @@ import type { Element } from '../model/element.ts';
 import { indexBy } from '../model/group-by.ts';
 import type { Model } from '../model/model.ts';
 import type { Unknowns } from '../model/unknowns.ts';
-import { isActive } from './activity.ts';
+import { isActive, isRunning } from './activity.ts';
 
 export type AttributionModel = Element<'attribution-model'>;
 
@@ -26,20 +26,30 @@ export function isTouchBased(model: AttributionModel): boolean {
   return TOUCH_BASED.has(model.value.method ?? '');
 }
 
+/** Whether a channel is one that attribution should account for: it is in use, and it is no channel of sales. */
+export function isAttributable(channel: Element<'channel'>): boolean {
+  return isRunning(channel) && channel.value.kind !== 'sales';
+}
+
 export interface Attribution {
   /** The active models that credit a channel. */
   readonly crediting: (channel: Address) => readonly AttributionModel[];
   /** The active models that leave a channel out, for a stated reason. */
   readonly excluding: (channel: Address) => readonly AttributionModel[];
+  /** Whether some active model does either. */
+  readonly accountsFor: (channel: Address) => boolean;
 }
 
 export function analyseAttribution(model: Model, unknowns: Unknowns): Attribution {
   const active = unknowns.once(() => model.all('attribution-model').filter(isActive));
-  const crediting = unknowns.once(() => indexBy(active(), ({ value }) => value.channels ?? []));
-  const excluding = unknowns.once(() => indexBy(active(), ({ value }) => Object.keys(value.excludes ?? {})));
+  const byCredited = unknowns.once(() => indexBy(active(), ({ value }) => value.channels ?? []));
+  const byExcluded = unknowns.once(() => indexBy(active(), ({ value }) => Object.keys(value.excludes ?? {})));
+  const crediting = (channel: Address): readonly AttributionModel[] => byCredited().get(channel) ?? [];
+  const excluding = (channel: Address): readonly AttributionModel[] => byExcluded().get(channel) ?? [];
   return {
-    crediting: (channel) => crediting().get(channel) ?? [],
-    excluding: (channel) => excluding().get(channel) ?? [],
+    crediting,
+    excluding,
+    accountsFor: (channel) => crediting(channel).length > 0 || excluding(channel).length > 0,
   };
 }
 

@@ -20,6 +20,17 @@ export const GOVERNABLE_KINDS = [
   'budget',
 ] as const satisfies readonly Kind[];
 
+/** The elements of those kinds. */
+export function governables(model: Model): Element[] {
+  return GOVERNABLE_KINDS.flatMap((kind) => [...(model.all(kind) as readonly Element[])]);
+}
+
+/** Whether somebody must have the last word over an element; over what a vendor alone defines, nobody can. */
+export function isGovernable({ kind, value }: Element): boolean {
+  const byVendor = (value as { vendorDefined?: boolean }).vendorDefined === true;
+  return (GOVERNABLE_KINDS as readonly Kind[]).includes(kind) && !byVendor;
+}
+
 /** The scope that an element applies to, if it states one. */
 export function scopeOf(element: Element | undefined): Scope {
   return (element?.value as { scope?: Scope } | undefined)?.scope ?? {};
@@ -33,7 +44,10 @@ export interface Authority {
   readonly rightsOver: (address: Address) => readonly DecisionRight[];
   /** Those of them that say who decides. */
   readonly decidedBy: (address: Address) => readonly DecisionRight[];
-  /** The combinations of brand, region and so on in which nobody decides a thing, where rights over it are scoped. */
+  /**
+   * The combinations of brand, region and so on in which nobody decides a thing, by the dimensions that the rights over
+   * it are scoped by. Where there is no right, it is the one combination of none: everywhere.
+   */
   readonly undecidedCells: (element: Element) => readonly Cell[];
   /** The elements that a right is over. */
   readonly governedBy: (right: DecisionRight) => readonly Address[];
@@ -73,7 +87,6 @@ export function analyseAuthority(model: Model, unknowns: Unknowns): Authority {
 function undecidedCells(element: Element, rights: readonly DecisionRight[], model: Model): Cell[] {
   const scopes = rights.map(scopeOf);
   const dimensions = [...new Set(scopes.flatMap((scope) => Object.keys(scope)))].sort();
-  if (rights.length === 0 || dimensions.length === 0) return [];
   return cellsOf(model.architecture.dimensions, dimensions, scopeOf(element)).filter(
     (cell) => !scopes.some((scope) => covers(scope, cell)),
   );

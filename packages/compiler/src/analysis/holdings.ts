@@ -5,6 +5,7 @@ import type { Model } from '../model/model.ts';
 import type { Unknowns } from '../model/unknowns.ts';
 import type { Field } from '../schema/generated/types.ts';
 import { isLive, liveSystem } from './activity.ts';
+import { isPartitioned } from './entities.ts';
 import { splitField } from './flow-graph.ts';
 
 export interface Holdings {
@@ -24,6 +25,14 @@ export function analyseHoldings(model: Model, unknowns: Unknowns): Holdings {
       return [...new Set(named)].filter((system) => liveSystem(model, system) !== undefined);
     }),
   };
+}
+
+/** The live systems that overwrite one another in a field, by id; none where fewer than two write it, or each adds rows of its own. */
+export function rivalWriters(model: Model, field: Address): Address[] {
+  const entity = model.get<'entity'>(splitField(field)[0]);
+  if (!entity || isPartitioned(entity)) return [];
+  const live = [...new Set(fieldAt(model, field)?.writers)].filter((writer) => liveSystem(model, writer)).sort();
+  return live.length < 2 ? [] : live;
 }
 
 /** What is declared of a field, by its address. */

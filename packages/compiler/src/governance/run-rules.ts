@@ -5,6 +5,7 @@ import type { Address } from '../model/addresses.ts';
 import type { CalendarDate } from '../model/dates.ts';
 import type { Model } from '../model/model.ts';
 import type { Unknowns } from '../model/unknowns.ts';
+import type { Measure } from '../stopwatch.ts';
 import type { Finding } from './finding.ts';
 import { fingerprint } from './fingerprint.ts';
 import type { Draft, Rule } from './rule.ts';
@@ -21,12 +22,14 @@ export interface Judgement {
   readonly failures: readonly RuleFailure[];
 }
 
-interface Workspace {
+/** What rules run over. */
+export interface Workspace {
   readonly model: Model;
   readonly unknowns: Unknowns;
   readonly analyses: Analyses;
   readonly comparison: Comparison | undefined;
   readonly asOf: CalendarDate;
+  readonly measure: Measure;
 }
 
 /** Runs rules over a model: every subject is judged by itself, and one finding is kept for one identity. */
@@ -37,10 +40,12 @@ export function runRules(rules: readonly Rule[], settings: Settings, workspace: 
     const { severity, options } = settings.of(rule);
     if (severity === 'off') continue;
     try {
-      for (const draft of judgeAll(rule, options, workspace)) {
-        const finding = findingOf(rule, severity, draft, workspace);
-        if (!findings.has(finding.fingerprint)) findings.set(finding.fingerprint, finding);
-      }
+      workspace.measure('rule', rule.id, () => {
+        for (const draft of judgeAll(rule, options, workspace)) {
+          const finding = findingOf(rule, severity, draft, workspace);
+          if (!findings.has(finding.fingerprint)) findings.set(finding.fingerprint, finding);
+        }
+      });
     } catch (error) {
       failures.push({ rule: rule.id, error });
     }

@@ -7,7 +7,18 @@ export type Note = 'presumed' | 'unknown';
  * to think of it. A shared analysis trusts what is presumed, and passes on what is unknown to whoever uses its result.
  */
 export class Unknowns {
-  #noted: Note | undefined;
+  readonly #notes: { worst: Note | undefined };
+  readonly #measure: <T>(work: () => T) => T;
+
+  constructor(notes: { worst: Note | undefined } = { worst: undefined }, measure = <T>(work: () => T): T => work()) {
+    this.#notes = notes;
+    this.#measure = measure;
+  }
+
+  /** The same notes, for one analysis: whatever it works out once is measured. */
+  measuredBy(measure: <T>(work: () => T) => T): Unknowns {
+    return new Unknowns(this.#notes, measure);
+  }
 
   /** Makes a key of an object a spoiled one. */
   conceal(
@@ -27,18 +38,18 @@ export class Unknowns {
   }
 
   note(what: Note): void {
-    if (this.#noted !== 'unknown') this.#noted = what;
+    if (this.#notes.worst !== 'unknown') this.#notes.worst = what;
   }
 
   /** Runs a judgement, and says whether it read anything that is spoiled. */
   watch<T>(judge: () => T): { readonly value: T; readonly noted: Note | undefined } {
-    const before = this.#noted;
-    this.#noted = undefined;
+    const before = this.#notes.worst;
+    this.#notes.worst = undefined;
     try {
       const value = judge();
-      return { value, noted: this.#noted };
+      return { value, noted: this.#notes.worst };
     } finally {
-      this.#noted = before;
+      this.#notes.worst = before;
     }
   }
 
@@ -46,7 +57,7 @@ export class Unknowns {
   once<T>(analyse: () => T): () => T {
     let known: { readonly value: T; readonly noted: Note | undefined } | undefined;
     return () => {
-      known ??= this.watch(analyse);
+      known ??= this.watch(() => this.#measure(analyse));
       if (known.noted === 'unknown') this.note('unknown');
       return known.value;
     };

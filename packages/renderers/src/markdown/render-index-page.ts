@@ -1,6 +1,8 @@
 import { AREAS, type Area } from '@spandrel/compiler';
 import { countFindings } from '../views/count-findings.ts';
 import { linkCell } from '../views/make-cells.ts';
+import { SCORECARD } from '../views/scorecard.ts';
+import type { View } from '../views/view.ts';
 import { counted } from '../words/count-things.ts';
 import { areaName } from '../words/name-things.ts';
 import type { DocumentContext } from './document-context.ts';
@@ -16,6 +18,7 @@ export function renderIndexPage(context: DocumentContext): string {
   const { architecture } = index.model;
   const writer = cellWriter(INDEX_PATH, index.model);
   const map = views.find(({ id }) => id === 'stack-map');
+  const scorecard = views.find(({ id }) => id === SCORECARD);
   const errors = index.compilation.diagnostics.length;
   return writePage({
     path: INDEX_PATH,
@@ -34,6 +37,7 @@ export function renderIndexPage(context: DocumentContext): string {
               ],
         ],
       },
+      { heading: 'Scorecard', blocks: scorecard ? scorecardBlocks(scorecard, context) : [] },
       { heading: 'Areas', blocks: [areaTable(context)] },
       {
         heading: 'Views',
@@ -56,6 +60,14 @@ export function renderIndexPage(context: DocumentContext): string {
       },
     ],
   });
+}
+
+/** The picture, and what is counted in it; its page has the rest. */
+function scorecardBlocks(view: View, { index }: DocumentContext): string[][] {
+  const writer = cellWriter(INDEX_PATH, index.model);
+  const page = writer.link('The whole scorecard', { path: viewPath(view.id) });
+  const [coverage] = view.tables;
+  return [[escapeText(view.description)], pictureOf(view), coverage ? writer.table(coverage) : [], [`${page}.`]];
 }
 
 /** A row for each area that is declared or has elements or findings. */

@@ -1,3 +1,4 @@
+import type { Area } from '@spandrel/compiler';
 import { toMermaid } from '../mermaid/to-mermaid.ts';
 import type { View } from '../views/view.ts';
 import { areaName } from '../words/name-things.ts';
@@ -13,17 +14,16 @@ export function renderViewPage(view: View, { index, views }: DocumentContext): s
   const writer = cellWriter(path, index.model);
   const parts = view.kind === 'graph' ? view.parts : [];
   const tables = view.tables.map((table): Section => ({ heading: table.title, blocks: [writer.table(table)] }));
-  const area =
-    hasAreaPage(view, index) && view.id !== 'findings'
-      ? [{ title: areaName(view.area), target: { path: areaPath(view.area) } }]
-      : [];
+  const { area } = view;
+  const above =
+    area !== undefined && hasAreaPage(area, index) ? [{ title: areaName(area), target: { path: areaPath(area) } }] : [];
   const whole = views
     .filter((other) => other.kind === 'graph' && other.parts.some(({ id }) => id === view.id))
     .map(({ id, title }) => ({ title, target: { path: viewPath(id) } }));
   return writePage({
     path,
     title: view.title,
-    above: [...area, ...whole],
+    above: [...above, ...whole],
     sections: [
       { blocks: [[escapeText(view.description)], pictureOf(view)] },
       {
@@ -41,6 +41,6 @@ export function pictureOf(view: View): string[] {
   return text === undefined ? [] : fence('mermaid', text);
 }
 
-function hasAreaPage({ area }: View, { model }: DocumentContext['index']): boolean {
+function hasAreaPage(area: Area, { model }: DocumentContext['index']): boolean {
   return model.elements.some((element) => element.area === area);
 }

@@ -1,4 +1,4 @@
-import { type Element, GOVERNABLE_KINDS, type Kind } from '@spandrel/compiler';
+import { type Element, isGovernable } from '@spandrel/compiler';
 import type { CompilationIndex } from '../index-compilation.ts';
 import { linkCell, linkTo, textCell } from '../views/make-cells.ts';
 import type { Table } from '../views/view.ts';
@@ -20,9 +20,7 @@ export function tabulateRights(element: Element, index: CompilationIndex): Table
 
 /** Whether somebody should have the last word over an element, and nobody has. */
 export function isUndecided(element: Element, { compilation }: CompilationIndex): boolean {
-  const governable = (GOVERNABLE_KINDS as readonly Kind[]).includes(element.kind);
-  const byVendor = (element.value as { vendorDefined?: boolean }).vendorDefined === true;
-  return governable && !byVendor && compilation.analyses.authority.decidedBy(element.address).length === 0;
+  return isGovernable(element) && compilation.analyses.authority.decidedBy(element.address).length === 0;
 }
 
 /** What was decided about an element. */

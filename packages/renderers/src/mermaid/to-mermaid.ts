@@ -1,6 +1,7 @@
 import { drawHistory } from '../views/draw-history.ts';
 import type { View } from '../views/view.ts';
 import { writeFlowchart } from './write-flowchart.ts';
+import { writeShares } from './write-shares.ts';
 import { writeStates } from './write-states.ts';
 
 /** Mermaid draws no text longer than 50,000 characters unless its host says otherwise. */
@@ -21,6 +22,7 @@ export function toMermaid(view: View): string | undefined {
 }
 
 function write(view: Exclude<View, { kind: 'table' }>, longest: number): string[] {
+  if (view.kind === 'shares') return writeShares(view, longest);
   if (view.kind === 'timeline') return writeFlowchart(drawHistory(view), longest);
   return view.notation === 'states' ? writeStates(view, longest) : writeFlowchart(view, longest);
 }

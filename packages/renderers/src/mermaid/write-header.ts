@@ -1,4 +1,4 @@
-import type { GraphView } from '../views/view.ts';
+import type { GraphView, View } from '../views/view.ts';
 import { escapeLabel } from './escape-label.ts';
 
 /** Colours for what has no class of its own; a host’s dark theme would otherwise put light text on our light boxes. */
@@ -25,11 +25,16 @@ const SPACING = { nodeSpacing: 28, rankSpacing: 56, wrappingWidth: 220 };
 /** Nothing stands between the nodes of a map but air. */
 const MAP_SPACING = { ...SPACING, nodeSpacing: 20, rankSpacing: 20 };
 
+/** The header of a graph. */
+export function writeHeader(type: string, view: GraphView): string[] {
+  const flowchart = view.notation === 'map' ? MAP_SPACING : SPACING;
+  return openDiagram(type, { themeVariables: THEME, flowchart }, view);
+}
+
 /** The settings, the type of diagram, and its title and description for who can’t see it. */
-export function writeHeader(type: string, { title, description, notation }: GraphView): string[] {
-  const settings = { theme: 'base', themeVariables: THEME, flowchart: notation === 'map' ? MAP_SPACING : SPACING };
+export function openDiagram(type: string, settings: object, { title, description }: View): string[] {
   return [
-    `%%{init: ${JSON.stringify(settings)}}%%`,
+    `%%{init: ${JSON.stringify({ theme: 'base', ...settings })}}%%`,
     type,
     `accTitle: ${escapeLabel(title, 120)}`,
     `accDescr: ${escapeLabel(description, 400)}`,

@@ -1,4 +1,4 @@
-import { cellInWords, type Element, GOVERNABLE_KINDS, kindInWords } from '@spandrel/compiler';
+import { cellInWords, type Element, governables, isGovernable, kindInWords } from '@spandrel/compiler';
 import type { CompilationIndex } from '../index-compilation.ts';
 import { capitalised, counted } from '../words/count-things.ts';
 import { ownerCell } from './describe-element.ts';
@@ -57,12 +57,10 @@ interface Undecided {
 
 function undecidedThings({ model, compilation }: CompilationIndex): Undecided[] {
   const { authority } = compilation.analyses;
-  const governable = GOVERNABLE_KINDS.flatMap((kind) => [...(model.all(kind) as readonly Element[])]);
-  return governable.flatMap((element): Undecided[] => {
-    if ((element.value as { vendorDefined?: boolean }).vendorDefined === true) return [];
-    if (authority.decidedBy(element.address).length === 0) return [{ element, where: 'everywhere' }];
-    const cells = authority.undecidedCells(element).map(cellInWords).sort();
-    return cells.length === 0 ? [] : [{ element, where: cells.join('; ') }];
+  return governables(model).flatMap((element): Undecided[] => {
+    const cells = isGovernable(element) ? authority.undecidedCells(element) : [];
+    if (cells.length === 0) return [];
+    return [{ element, where: cells.map(cellInWords).sort().join('; ') || 'everywhere' }];
   });
 }
 

@@ -32,7 +32,6 @@ export function findingsView(index: CompilationIndex): TableView | undefined {
     ]
       .filter(Boolean)
       .join(' '),
-    area: 'governance',
     tables: [problemsTable(diagnostics, index), ...byArea].filter(({ rows }) => rows.length > 0),
   };
 }

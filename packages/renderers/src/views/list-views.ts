@@ -5,17 +5,24 @@ import { decisionRights } from './decision-rights.ts';
 import { definitionHistory } from './definition-history.ts';
 import { findingsView } from './findings.ts';
 import { leadLifecycles } from './lead-lifecycle.ts';
+import { scorecardView } from './scorecard.ts';
 import { splitGraph } from './split-graph.ts';
 import { stackMap } from './stack-map.ts';
-import type { View } from './view.ts';
+import type { SharesView, TableView, View } from './view.ts';
 
 /** Every view that a workspace gives rise to, in the order in which people read them; those without content are left out. */
 export function views(compilation: Compilation): View[] {
   return listViews(indexCompilation(compilation));
 }
 
+/** The scorecard by itself; undefined for a workspace with nothing in it. */
+export function scorecard(compilation: Compilation): SharesView | TableView | undefined {
+  return scorecardView(indexCompilation(compilation));
+}
+
 export function listViews(index: CompilationIndex): View[] {
   const all: (View | undefined)[] = [
+    scorecardView(index),
     stackMap(index),
     ...dataFlows(index),
     ...leadLifecycles(index),

@@ -1,7 +1,7 @@
 import type { Address, Area, Severity } from '@spandrel/compiler';
 
 /** A picture or table, told independently of how it is drawn. */
-export type View = GraphView | TimelineView | TableView;
+export type View = GraphView | TimelineView | SharesView | TableView;
 
 interface ViewFacts {
   /** Also the name of its page. */
@@ -9,7 +9,8 @@ interface ViewFacts {
   readonly title: string;
   /** What it shows, and what stands out, in a sentence or two. */
   readonly description: string;
-  readonly area: Area;
+  /** The area that it belongs to; none where it is about all of them. */
+  readonly area?: Area;
   /** The same in rows, for whoever looks something up or can’t see a picture. */
   readonly tables: readonly Table[];
 }
@@ -106,6 +107,19 @@ export interface TimelineEntry {
   /** What became of past figures, in words; absent for what revises nothing. */
   readonly pastFigures?: string;
   readonly marks: readonly Mark[];
+}
+
+export interface SharesView extends ViewFacts {
+  readonly kind: 'shares';
+  /** At least one. */
+  readonly shares: readonly Share[];
+}
+
+/** How much of a whole, as a bar. */
+export interface Share {
+  /** What it is, with the counts behind it in words. */
+  readonly label: string;
+  readonly percent: number;
 }
 
 export interface TableView extends ViewFacts {

@@ -1,14 +1,4 @@
-import {
-  type Address,
-  fieldAt,
-  fieldsOf,
-  idOf,
-  isPartitioned,
-  liveSystem,
-  rule,
-  splitField,
-  titlesInWords,
-} from '@spandrel/compiler';
+import { type Address, fieldAt, fieldsOf, idOf, rivalWriters, rule, titlesInWords } from '@spandrel/compiler';
 
 export default rule<Address>({
   id: 'data/conflicting-writers',
@@ -19,15 +9,12 @@ export default rule<Address>({
   fix: 'Name the system whose value wins under “authority” of the field, or take the others off its “writers”.',
   subjects: ({ model }) => model.all('entity').flatMap(fieldsOf),
   judge: (field, { model }) => {
-    const entity = model.get<'entity'>(splitField(field)[0]);
-    if (!entity || isPartitioned(entity)) return undefined;
-    const { writers = [], authority } = fieldAt(model, field) ?? {};
-    const live = [...new Set(writers)].filter((writer) => liveSystem(model, writer)).sort();
-    if (live.length < 2 || authority !== undefined) return undefined;
+    const writers = rivalWriters(model, field);
+    if (writers.length === 0 || fieldAt(model, field)?.authority !== undefined) return undefined;
     return {
       at: field,
-      message: `${titlesInWords(live, model)} write “${idOf(field)}”, and nothing says whose value wins.`,
-      related: live.map((writer) => ({ element: writer, message: 'writes it' })),
+      message: `${titlesInWords(writers, model)} write “${idOf(field)}”, and nothing says whose value wins.`,
+      related: writers.map((writer) => ({ element: writer, message: 'writes it' })),
     };
   },
 });

@@ -1,4 +1,4 @@
-import { type Element, idOf, isActive, isConsentEntity, isManualFlow, listAnd, rule } from '@spandrel/compiler';
+import { type Element, idOf, listAnd, relianceOn, rule } from '@spandrel/compiler';
 
 export default rule<Element<'flow'>>({
   id: 'data/unmonitored-flow',
@@ -8,16 +8,16 @@ export default rule<Element<'flow'>>({
   fix: 'Name under “alertTo” the role that is told when the flow fails.',
   subjects: ({ model }) => model.all('flow'),
   judge: (flow, { model, analyses: { needs } }) => {
-    const { alertTo, carries = {} } = flow.value;
-    if (!isActive(flow) || isManualFlow(flow) || alertTo !== undefined) return undefined;
-    const consent = Object.keys(carries).some((entity) => isConsentEntity(model, entity));
-    const fields = needs.carriedBy(flow);
-    if (!consent && fields.length === 0) return undefined;
-    const names = fields.map((field) => `“${idOf(field)}”`);
-    const reason = names.length === 0 ? 'consents' : `${listAnd(names)}, which others work with`;
+    const reliance = flow.value.alertTo === undefined ? relianceOn(flow, model, needs) : undefined;
+    if (!reliance) return undefined;
+    const names = reliance.fields.map((field) => `“${idOf(field)}”`);
+    const carried = [
+      ...(reliance.consents ? ['consents'] : []),
+      ...(names.length > 0 ? [`${listAnd(names)}, which others work with`] : []),
+    ];
     return {
       at: flow.address,
-      message: `Nobody is told when the flow “${flow.title}” fails, and it carries ${consent && names.length > 0 ? `consents and ${reason}` : reason}.`,
+      message: `Nobody is told when the flow “${flow.title}” fails, and it carries ${carried.join(' and ')}.`,
     };
   },
 });

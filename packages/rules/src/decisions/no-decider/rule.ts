@@ -1,4 +1,4 @@
-import { cellInWords, type Element, GOVERNABLE_KINDS, kindInWords, rule } from '@spandrel/compiler';
+import { cellInWords, type Element, governables, isGovernable, kindInWords, rule } from '@spandrel/compiler';
 
 export default rule<Element, object>({
   id: 'decisions/no-decider',
@@ -6,19 +6,16 @@ export default rule<Element, object>({
   title: 'Something that must be decided, and nobody decides it',
   reason: 'What nobody has the last word over is decided by whoever presses hardest, and never the same way twice.',
   fix: 'Name it under “governs” of a decision right that says who decides.',
-  subjects: ({ model }) => GOVERNABLE_KINDS.flatMap((kind) => [...(model.all(kind) as readonly Element[])]),
+  subjects: ({ model }) => governables(model),
   judge: (element, { analyses }) => {
-    if ((element.value as { vendorDefined?: boolean }).vendorDefined === true) return undefined;
-    const thing = `the ${kindInWords(element.kind)} “${element.title}”`;
-    if (analyses.authority.decidedBy(element.address).length === 0) {
-      return { at: element.address, message: `Nobody has the final say over ${thing}.` };
-    }
-    const cells = analyses.authority.undecidedCells(element).map(cellInWords).sort();
+    const cells = isGovernable(element) ? analyses.authority.undecidedCells(element) : [];
     if (cells.length === 0) return undefined;
+    const where = cells.map(cellInWords).sort().filter(Boolean);
+    const part = where.length === 0 ? '' : ` for ${where.join(' and for ')}`;
     return {
       at: element.address,
-      key: cells.join(' '),
-      message: `Nobody has the final say over ${thing} for ${cells.join(' and for ')}.`,
+      ...(where.length === 0 ? {} : { key: where.join(' ') }),
+      message: `Nobody has the final say over the ${kindInWords(element.kind)} “${element.title}”${part}.`,
     };
   },
 });

@@ -1,18 +1,25 @@
-import { AREAS, type Area, type Compilation } from '@spandrel/compiler';
+import type { Model } from '../model/model.ts';
+import { AREAS, type Area } from '../schema/language.ts';
+import type { Finding } from './finding.ts';
 
-/** What an area holds, and what is wrong with it. */
+/** What an area holds, and what is wrong with it. What is waived or was known before counts under no severity. */
 export interface AreaCount {
   readonly area: Area;
   readonly elements: number;
   readonly error: number;
   readonly warning: number;
   readonly info: number;
-  readonly baselined: number;
   readonly waived: number;
+  readonly baselined: number;
+}
+
+interface Counted {
+  readonly model: Model;
+  readonly findings: readonly Finding[];
 }
 
 /** The five areas, each with its elements and its findings. */
-export function countByArea({ model, findings }: Compilation): AreaCount[] {
+export function countByArea({ model, findings }: Counted): AreaCount[] {
   return AREAS.map((area) => {
     const own = findings.filter((finding) => finding.area === area);
     const open = own.filter(({ status }) => status === 'new');
@@ -23,8 +30,13 @@ export function countByArea({ model, findings }: Compilation): AreaCount[] {
       error: count('error'),
       warning: count('warning'),
       info: count('info'),
-      baselined: own.filter(({ status }) => status === 'baselined').length,
       waived: own.filter(({ status }) => status === 'waived').length,
+      baselined: own.filter(({ status }) => status === 'baselined').length,
     };
   });
+}
+
+/** Whether there is anything to say of an area. */
+export function hasContent({ area: _, ...counts }: AreaCount): boolean {
+  return Object.values(counts).some((count) => count > 0);
 }

@@ -1,0 +1,48 @@
+import type { SharesView } from '../views/view.ts';
+import { shortened } from '../words/plain-text.ts';
+import { escapeLabel } from './escape-label.ts';
+import { openDiagram } from './write-header.ts';
+
+const WIDTH = 1000;
+const TITLE_HEIGHT = 50;
+const BAR_HEIGHT = 36;
+/** A bar of the whole lies under that of the part: without it, nobody could see how much is missing. */
+const [WHOLE, PART] = ['#dbe2ec', '#3b6ea5'];
+
+const AXIS_OFF = { showLabel: false, showTick: false, showTitle: false, showAxisLine: false };
+const THEME = {
+  backgroundColor: '#ffffff',
+  plotColorPalette: `${WHOLE},${PART}`,
+  titleColor: '#1f2937',
+  xAxisLabelColor: '#1f2937',
+  xAxisLineColor: '#64748b',
+};
+
+/** Shares as bars; labels no longer than stated. */
+export function writeShares(view: SharesView, longest: number): string[] {
+  const { shares } = view;
+  const xyChart = {
+    width: WIDTH,
+    height: TITLE_HEIGHT + shares.length * BAR_HEIGHT,
+    // Mermaid leaves out the labels if they take more than what is left of the width.
+    plotReservedSpacePercent: 40,
+    xAxis: { showTick: false },
+    // With figures on the axis, Mermaid moves the bars’ beginning, and nothing looks like something.
+    yAxis: AXIS_OFF,
+  };
+  return [
+    ...openDiagram('xychart-beta horizontal', { themeVariables: { xyChart: THEME }, xyChart }, view),
+    'title "How much is covered"',
+    `x-axis [${shares.map(({ label }) => `"${plainLabel(label, longest)}"`).join(', ')}]`,
+    'y-axis 0 --> 100',
+    `bar [${shares.map(() => 100).join(', ')}]`,
+    `bar [${shares.map(({ percent }) => percent).join(', ')}]`,
+  ];
+}
+
+/** Mermaid takes room for a label as it is written, so that as little as possible is written as an entity code. */
+function plainLabel(label: string, longest: number): string {
+  return [...shortened(label, longest)]
+    .map((character) => (/[ ():%-]/.test(character) ? character : escapeLabel(character)))
+    .join('');
+}

@@ -124,13 +124,15 @@ describe.each(nodes)('on %s', (node) => {
   it('is a library, too, and brings the schema', () => {
     const script = `import { compile } from 'spandrel';
 import { createRequire } from 'node:module';
-const schema = createRequire(import.meta.url)('spandrel/schema');
+const require = createRequire(import.meta.url);
+const schema = require('spandrel/schema.json');
+const report = require('spandrel/check-report.schema.json');
 const { diagnostics } = compile({ files: [{ path: 'spandrel.yaml', text: 'spandrel: 1\\narchitecture: {id: a}\\nteems: {}' }], today: '2025-06-30' });
-console.log(schema.title, diagnostics.map(({ code, suggestions }) => code + ' ' + suggestions).join());`;
+console.log(schema.title, report.title, diagnostics.map(({ code, suggestions }) => code + ' ' + suggestions).join());`;
     writeFileSync(join(installed, 'use.mjs'), script);
     expect(run(node, ['use.mjs'], installed)).toMatchObject({
       status: 0,
-      stdout: 'Spandrel schema/unknown-collection teams\n',
+      stdout: 'Spandrel Spandrel check report schema/unknown-collection teams\n',
     });
   });
 });

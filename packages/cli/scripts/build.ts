@@ -39,6 +39,7 @@ await build({
   },
 });
 copyFileSync(join(root, '../../schemas/spandrel.schema.json'), join(dist, 'spandrel.schema.json'));
+copyFileSync(join(root, 'schemas/check-report.schema.json'), join(dist, 'check-report.schema.json'));
 
 function programAsModule(): NonNullable<BuildOptions['plugins']>[number] {
   return {

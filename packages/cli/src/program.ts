@@ -120,9 +120,16 @@ function createProgram(version: string): Command {
       ),
     );
 
-  add(program, 'schema', 'print the JSON Schema of the language', 'spandrel schema --output spandrel.schema.json')
+  add(
+    program,
+    'schema [of]',
+    'print the JSON Schema of the language, or of a report',
+    'spandrel schema --output spandrel.schema.json',
+  )
     .option('--output <file>', 'write it to a file')
-    .action(async (options) => finish(await (await import('./commands/schema.ts')).schema(options)));
+    .action(async (of: string | undefined, options) =>
+      finish(await (await import('./commands/schema.ts')).schema(of, options)),
+    );
 
   return program;
 }

@@ -1,6 +1,13 @@
-import schema from '../../../schemas/spandrel.schema.json';
+import language from '../../../schemas/spandrel.schema.json';
+import checkReport from '../schemas/check-report.schema.json';
 
-/** The JSON Schema of the language as a file. */
-export function schemaText(): string {
-  return `${JSON.stringify(schema, null, 1)}\n`;
+const SCHEMAS = { language, 'check-report': checkReport } as const;
+
+/** What there is a JSON Schema of: the files that a team writes, and the report that programs read. */
+export type SchemaName = keyof typeof SCHEMAS;
+export const SCHEMA_NAMES = Object.keys(SCHEMAS) as SchemaName[];
+
+/** A JSON Schema as a file. */
+export function schemaText(name: SchemaName = 'language'): string {
+  return `${JSON.stringify(SCHEMAS[name], null, 1)}\n`;
 }

@@ -1,10 +1,18 @@
+import { nearestNames } from '@spandrel/compiler';
 import { writeWhole } from '@spandrel/compiler/node';
-import type { CommandResult } from '../command-result.ts';
-import { schemaText } from '../schema-text.ts';
+import { type CommandResult, UsageError } from '../command-result.ts';
+import { SCHEMA_NAMES, schemaText } from '../schema-text.ts';
 
-/** Prints the JSON Schema of the language, for editors and other validators. */
-export async function schema({ output }: { output?: string }): Promise<CommandResult> {
-  if (output === undefined) return { stdout: schemaText(), exitCode: 0 };
-  writeWhole(output, schemaText());
+/** Prints the JSON Schema of the language or of a report, for editors and other programs. */
+export async function schema(of: string | undefined, { output }: { output?: string }): Promise<CommandResult> {
+  const name = SCHEMA_NAMES.find((known) => known === (of ?? 'language'));
+  if (name === undefined) {
+    const [nearest] = nearestNames(of ?? '', SCHEMA_NAMES);
+    throw new UsageError(
+      `there is no schema of “${of}”: ${nearest ? `did you mean “${nearest}”?` : `there is one of ${SCHEMA_NAMES.join(' and of ')}.`}`,
+    );
+  }
+  if (output === undefined) return { stdout: schemaText(name), exitCode: 0 };
+  writeWhole(output, schemaText(name));
   return { stdout: '', stderr: `wrote ${output}\n`, exitCode: 0 };
 }

@@ -55,7 +55,7 @@ function describeRule({ id, title, reason, fix, severity, area, group }: Rule, p
     fullDescription: { text: reason },
     help: { text: `${reason} ${fix}`, markdown: page === '' ? `${reason} ${fix}` : page },
     defaultConfiguration: { level: LEVELS[severity] },
-    properties: { tags: [group, area] },
+    properties: { tags: [...new Set([group, area])] },
   };
   return descriptor;
 }

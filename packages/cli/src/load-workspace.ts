@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { type Compilation, compile, isDate, type Rule } from '@spandrel/compiler';
+import { type Compilation, type CompileInput, compile, isDate, type Rule } from '@spandrel/compiler';
 import { findWorkspace, readWorkspace } from '@spandrel/compiler/node';
 import { rules } from '@spandrel/rules';
 import { UsageError } from './command-result.ts';
@@ -14,6 +14,8 @@ export interface LoadOptions {
 /** A workspace on disk, compiled. */
 export interface LoadedWorkspace {
   readonly root: string;
+  /** What was compiled, to compile it again once it is edited. */
+  readonly input: CompileInput;
   readonly compilation: Compilation;
 }
 
@@ -29,6 +31,6 @@ export function loadWorkspace(dir: string | undefined, { asOf, waivers, only }: 
   }
   const { files, problems } = readWorkspace(root);
   const today = new Date().toISOString().slice(0, 10);
-  const compilation = compile({ files, problems, rules, only, today, asOf, waivers });
-  return { root, compilation };
+  const input = { files, problems, rules, only, today, asOf, waivers };
+  return { root, input, compilation: compile(input) };
 }

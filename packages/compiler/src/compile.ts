@@ -3,7 +3,7 @@ import { checkCycles } from './checks/check-cycles.ts';
 import { checkElements } from './checks/check-elements.ts';
 import { checkExpressions } from './checks/check-expressions.ts';
 import { checkScopes } from './checks/check-scopes.ts';
-import { type Diagnostic, diagnose, type Place } from './diagnostics/diagnostic.ts';
+import { type Diagnostic, diagnose } from './diagnostics/diagnostic.ts';
 import type { Finding } from './governance/finding.ts';
 import { sortDiagnostics, sortFindings, withoutRepeats } from './governance/order.ts';
 import type { Rule } from './governance/rule.ts';
@@ -13,9 +13,8 @@ import { applyWaivers } from './governance/waivers.ts';
 import { buildModel } from './model/build-model.ts';
 import type { CalendarDate } from './model/dates.ts';
 import type { Model } from './model/model.ts';
-import { MANIFEST, type ReadFile, readFile, type SourceFile } from './model/read-file.ts';
-import { manifestShape } from './schema/generated/shapes.ts';
-import { locate, type Path } from './schema/locate.ts';
+import { placesInManifest } from './model/place-of.ts';
+import { MANIFEST, readFile, type SourceFile } from './model/read-file.ts';
 
 /** A workspace as it stands in memory: the compiler reads nothing by itself. */
 export interface CompileInput {
@@ -57,7 +56,7 @@ export function compile(input: CompileInput): Compilation {
   const base = { model, analyses, asOf, sources };
 
   const manifest = files.find(({ file }) => file.path === MANIFEST);
-  const manifestPlace = placesIn(manifest);
+  const manifestPlace = placesInManifest(manifest?.manifest?.node);
   const reading = [
     ...(manifest ? [] : [diagnose('workspace/no-manifest', {}, manifestPlace([]))]),
     ...(input.problems ?? []),
@@ -90,14 +89,5 @@ export function compile(input: CompileInput): Compilation {
     diagnostics: sortDiagnostics(withoutRepeats([...errors, ...waived.diagnostics])),
     findings: sortFindings(waived.findings),
     failures,
-  };
-}
-
-/** Where the keys of the manifest stand. */
-function placesIn(manifest: ReadFile | undefined): (path: Path) => Place {
-  const node = manifest?.manifest?.node;
-  return (path) => {
-    const span = node ? locate(node, manifestShape, path, { start: 0, end: 0 }).span : { start: 0, end: 0 };
-    return { file: MANIFEST, span: { start: span.start, end: span.end } };
   };
 }

@@ -1,0 +1,17 @@
+import { Document, isCollection, visit } from 'yaml';
+
+/** A value in block style, line by line, each step indented by so many spaces. */
+export function printBlock(value: unknown, indent: number): string[] {
+  return new Document(value).toString({ indent, lineWidth: 0 }).trimEnd().split('\n');
+}
+
+/** A value on one line, in brackets where it is a collection. */
+export function printFlow(value: unknown): string {
+  const document = new Document(value);
+  visit(document, {
+    Node(_, node) {
+      if (isCollection(node)) node.flow = true;
+    },
+  });
+  return document.toString({ lineWidth: 0, flowCollectionPadding: false }).trimEnd();
+}

@@ -29,6 +29,7 @@ function mentioned(mentions: readonly Mention[], address: string): string {
   const id = address.slice(address.indexOf('/') + 1);
   const places = mentions.slice(0, MOST_PLACES).map(({ file, line }) => `  ${file}:${line}\n`);
   const more = mentions.length > MOST_PLACES ? `  and ${mentions.length - MOST_PLACES} more\n` : '';
-  const count = mentions.length === 1 ? 'One text or comment' : `${mentions.length} texts and comments`;
+  const count =
+    mentions.length === 1 ? 'A text or comment on one line' : `Texts and comments on ${mentions.length} lines`;
   return `${count} may still speak of “${id}”:\n${places.join('')}${more}`;
 }

@@ -18,8 +18,11 @@ export function reportPretty(compilation: Compilation, colours: Palette): string
   return `${[...files, summary(compilation, colours)].join('\n')}\n`;
 }
 
+/** Enough of a fingerprint to tell the findings of one architecture apart. */
+const SHORT_FINGERPRINT = 8;
+
 function tell(item: ReportItem, locator: Locator, colours: Palette): string {
-  const { location, severity, rule, elements, key, message, reason, fix, related } = item;
+  const { location, severity, rule, elements, key, message, reason, fix, related, fingerprint } = item;
   const { line, column } = location.start;
   const about = [...elements, ...(key !== null && item.kind === 'finding' ? [`[${key}]`] : [])].join(' ');
   const head = `  ${line}:${column}  ${colours.severity(severity, severity)}  ${colours.bold(rule)}${about === '' ? '' : `  ${about}`}`;
@@ -35,7 +38,11 @@ function tell(item: ReportItem, locator: Locator, colours: Palette): string {
     `  ${colours.dim('Why')}   ${reason}`,
     `  ${colours.dim('Fix')}   ${fix}`,
     ...others,
-    ...(item.kind === 'finding' ? [`  ${colours.dim('More')}  spandrel explain ${rule}`] : []),
+    ...(item.kind === 'finding'
+      ? [
+          `  ${colours.dim('More')}  spandrel explain ${rule}, spandrel waive ${fingerprint.slice(0, SHORT_FINGERPRINT)}`,
+        ]
+      : []),
     '',
   ].join('\n');
 }

@@ -19,9 +19,8 @@ export function firstDifference(before: Model, after: Model, address: Address, i
   ];
   for (const element of before.elements) {
     const other = after.get(rename(element.address));
-    const [old, now] = [element.value, other?.value].map((value) =>
-      element.address === address ? { ...value, formerly: undefined } : value,
-    );
+    const isRenamed = element.address === address;
+    const [old, now] = [element.value, other?.value].map((value) => (isRenamed ? withoutFormerly(value) : value));
     if (!other || !isSame(old, now, forms)) return element.address;
   }
   if (!isSame(before.manifest, after.manifest, forms)) return before.architecture.address;
@@ -32,6 +31,10 @@ export function firstDifference(before: Model, after: Model, address: Address, i
   return before.references.find(
     ({ from, to, ...rest }) => !arrows.has(arrow({ ...rest, from: rename(from), to: rename(to) })),
   )?.from;
+}
+
+function withoutFormerly(value: object | undefined): object {
+  return Object.fromEntries(Object.entries(value ?? {}).filter(([key]) => key !== 'formerly'));
 }
 
 function arrow({ from, keyPath, to }: Reference): string {

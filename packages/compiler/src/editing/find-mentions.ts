@@ -2,7 +2,7 @@ import { lineMap } from '../source/lines.ts';
 import { applySplices, movedBy, type Splice } from './splices.ts';
 import type { Token } from './visit-names.ts';
 
-/** Where a text or a comment speaks of an id, in the file as it is after the edit. */
+/** A line on which a text or a comment speaks of an id, in the file as it is after the edit. */
 export interface Mention {
   readonly file: string;
   readonly line: number;
@@ -24,5 +24,6 @@ export function findMentions({ path, text, splices, names }: SearchedFile, id: s
   );
   if (found.length === 0) return [];
   const lines = lineMap(applySplices(text, splices));
-  return found.map((at) => ({ file: path, line: lines.position(movedBy(splices, at)).line }));
+  const numbers = new Set(found.map((at) => lines.position(movedBy(splices, at)).line));
+  return Array.from(numbers, (line) => ({ file: path, line }));
 }

@@ -1,6 +1,6 @@
 import { type Compilation, type CompileInput, compile } from '../compile.ts';
 import { nearestNames } from '../diagnostics/nearest-names.ts';
-import { type Address, addressOf, elementAddressOf, idOf } from '../model/addresses.ts';
+import { type Address, addressOf, byCodeUnit, elementAddressOf, idOf } from '../model/addresses.ts';
 import type { Element } from '../model/element.ts';
 import { ID } from '../model/read-file.ts';
 import { CONSENT_ENTITY } from '../model/resolve-reference.ts';
@@ -30,7 +30,8 @@ export function planRename(input: CompileInput, address: Address, id: string): R
   const element = elementToRename(before, address);
   assertFree(before, element, id);
   const renamer = new ReferenceRenamer(before.model, address, id);
-  const renamed = input.files.map(({ path, text }) => {
+  const inOrder = [...input.files].sort((a, b) => byCodeUnit(a.path, b.path));
+  const renamed = inOrder.map(({ path, text }) => {
     const { splices, names } = renamer.rename(text);
     const noted = path === element.place.file ? noteFormerId(text, element, id) : [];
     return { path, text, names, splices: [...splices, ...noted] };
@@ -113,11 +114,12 @@ function verify(
   id: string,
 ): void {
   const after = compile({ ...input, files: withEdits(input.files, files), only: () => false });
-  const problem = problemsBrought(before, after)[0]?.message;
+  const cannot = `“${element.address}” can’t be renamed to “${id}”, and nothing was written:`;
+  const [problem] = problemsBrought(before, after);
+  if (problem) throw new EditError(`${cannot} ${problem.message} Choose another id, or put that right first.`);
   const different = firstDifference(before.model, after.model, element.address, id);
-  if (problem === undefined && different === undefined) return;
-  const why = problem ?? `“${different}” would not say the same as before`;
+  if (different === undefined) return;
   throw new EditError(
-    `“${element.address}” can’t be renamed safely: ${why.replace(/\.$/, '')}. Nothing was written. Rename it by hand: its key in ${element.place.file}, “formerly: ${element.id}” below it, and the references that “spandrel show ${element.address}” lists.`,
+    `${cannot} “${different}” would not say the same as before, since it shares an anchor with what would change. Rename it by hand: its key in ${element.place.file}, “formerly: ${element.id}” below it, and the references that “spandrel show ${element.address}” lists.`,
   );
 }

@@ -67,7 +67,7 @@ export function planWaiver(input: CompileInput, before: Compilation, finding: Fi
 function waiverOf({ rule, key }: Finding, { reason, approver, expires }: Acceptance, address?: Address): object {
   return {
     rule,
-    ...(address === undefined ? {} : { elements: [address] }),
+    ...(address === undefined ? {} : { elements: address }),
     ...(key === null ? {} : { key }),
     reason,
     approver,

@@ -1,7 +1,7 @@
 import { lstatSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import type { EditedFile } from '../editing/edit.ts';
-import { OutputError } from './write-outputs.ts';
+import { isInside, OutputError } from './write-outputs.ts';
 
 /** A file on its way to disk: whole under another name, with what stood in its place. */
 interface Prepared {
@@ -36,6 +36,9 @@ export function writeEdits(root: string, files: readonly EditedFile[]): void {
 }
 
 function prepare(root: string, { path, before, text }: EditedFile): Prepared {
+  if (!isInside(resolve(root), path)) {
+    throw new OutputError(`nothing was written: “${path}” lies outside of the workspace.`);
+  }
   const target = join(root, path);
   const status = lstatSync(target);
   if (!status.isFile() || realpathSync(dirname(target)) !== join(realpathSync(root), dirname(path))) {

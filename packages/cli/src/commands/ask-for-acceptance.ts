@@ -1,17 +1,20 @@
 import type { Acceptance, Finding } from '@spandrel/compiler';
 import { UsageError } from '../command-result.ts';
 
-/** What is known before anybody is asked; `expires` is the usual end where none was stated. */
-type Stated = Partial<Acceptance> & Pick<Acceptance, 'expires'>;
+interface Choices {
+  /** The roles that may approve. */
+  readonly roles: readonly string[];
+  /** When a waiver ends unless somebody says otherwise. */
+  readonly usualEnd: string;
+}
 
 /** What is missing of an acceptance is asked for on a terminal; undefined where the person has changed their mind. */
 export async function askForAcceptance(
   finding: Finding,
-  stated: Stated,
-  roles: readonly string[],
+  { reason, approver, expires }: Partial<Acceptance>,
+  { roles, usualEnd }: Choices,
 ): Promise<Acceptance | undefined> {
-  const { reason, approver, expires } = stated;
-  if (reason !== undefined && approver !== undefined) return { reason, approver, expires };
+  if (reason !== undefined && approver !== undefined) return { reason, approver, expires: expires ?? usualEnd };
   if (process.stdin.isTTY !== true) {
     const missing = [
       ...(reason === undefined ? ['--reason "…"'] : []),
@@ -21,28 +24,26 @@ export async function askForAcceptance(
       `a waiver needs a reason and an approver, and there is no terminal to ask on: pass ${missing.join(' and ')}.`,
     );
   }
-  const { group, isCancel, note, select, text } = await import('@clack/prompts');
+  const { cancel, group, note, select, text } = await import('@clack/prompts');
   note(finding.message, `${finding.severity} ${finding.rule}`);
-  let cancelled = false;
+  const options = roles.map((value) => ({ value, label: value }));
+  let isCancelled = false;
   const answers = await group(
     {
-      reason: async () =>
-        reason ??
-        text({
-          message: 'Why is it accepted?',
-          validate: (value) => (value?.trim() ? undefined : 'A reason, please.'),
-        }),
-      approver: async () =>
-        approver ??
-        select({ message: 'Which role accepts it?', options: roles.map((value) => ({ value, label: value })) }),
-      expires: async () => text({ message: 'Until which day?', initialValue: expires }),
+      reason: async () => reason ?? text({ message: 'Why is it accepted?', validate: required }),
+      approver: async () => approver ?? select({ message: 'Which role accepts it?', options }),
+      expires: async () => expires ?? text({ message: 'Until which day?', initialValue: usualEnd, validate: required }),
     },
     {
       onCancel: () => {
-        cancelled = true;
+        isCancelled = true;
+        cancel('Cancelled.');
       },
     },
   );
-  if (cancelled || Object.values(answers).some(isCancel)) return undefined;
-  return answers as Acceptance;
+  return isCancelled ? undefined : (answers as Acceptance);
+}
+
+function required(value: string | undefined): string | undefined {
+  return value?.trim() ? undefined : 'Please write something.';
 }

@@ -35,7 +35,10 @@ export async function waive(fingerprint: string, options: WaiveOptions): Promise
   const finding = findingOf(fingerprint, compilation);
   assertNotWaived(finding, compilation);
   const stated = readOptions(options, compilation);
-  const acceptance = await askForAcceptance(finding, stated, rolesOf(compilation));
+  const acceptance = await askForAcceptance(finding, stated, {
+    roles: rolesOf(compilation),
+    usualEnd: addDays(compilation.asOf, USUAL_DAYS),
+  });
   if (!acceptance) return { stdout: '', stderr: 'Nothing was written.\n', exitCode: 2 };
   const { file, others } = planWaiver(input, compilation, finding, checked(acceptance, compilation));
   if (!dryRun) writeEdits(root, [file]);
@@ -51,7 +54,7 @@ export async function waive(fingerprint: string, options: WaiveOptions): Promise
 function findingOf(prefix: string, compilation: Compilation): Finding {
   if (!/^[0-9a-f]{6,16}$/.test(prefix)) {
     throw new UsageError(
-      `“${prefix}” is no fingerprint: it is 6 to 16 of the digits 0–9 and a–f, as “spandrel check --format json” prints them.`,
+      `“${prefix}” is no fingerprint: it is 6 to 16 of the digits 0–9 and a–f, as “spandrel check” shows them.`,
     );
   }
   const found = compilation.findings.filter(({ fingerprint }) => fingerprint.startsWith(prefix));
@@ -72,7 +75,7 @@ function findingOf(prefix: string, compilation: Compilation): Finding {
     );
   }
   throw new UsageError(
-    `“${prefix}” is not among today’s findings: it may be resolved. “spandrel check --format json” prints those there are.`,
+    `“${prefix}” is not among today’s findings: it may be resolved. “spandrel check” shows those there are.`,
   );
 }
 
@@ -88,16 +91,12 @@ function assertNotWaived(finding: Finding, compilation: Compilation): void {
 }
 
 /** What was stated, checked before anybody is asked for the rest. */
-function readOptions(
-  { reason, approver, expires }: WaiveOptions,
-  compilation: Compilation,
-): Partial<Acceptance> & Pick<Acceptance, 'expires'> {
-  const usual = addDays(compilation.asOf, USUAL_DAYS);
+function readOptions({ reason, approver, expires }: WaiveOptions, compilation: Compilation): Partial<Acceptance> {
   if (expires !== undefined) assertExpiry(expires, compilation);
   return {
     ...(reason === undefined ? {} : { reason }),
     ...(approver === undefined ? {} : { approver: roleOf(approver, compilation) }),
-    expires: expires ?? usual,
+    ...(expires === undefined ? {} : { expires }),
   };
 }
 
@@ -116,8 +115,12 @@ function assertExpiry(expires: string, { asOf }: Compilation): void {
   }
 }
 
+/** The roles there are; a waiver is approved by one. */
 function rolesOf({ model }: Compilation): string[] {
-  return model.all('role').map(({ id }) => id);
+  const roles = model.all('role').map(({ id }) => id);
+  if (roles.length === 0)
+    throw new UsageError('a waiver is approved by a role, and none is declared: declare one first.');
+  return roles;
 }
 
 function roleOf(approver: string, compilation: Compilation): string {
@@ -126,6 +129,6 @@ function roleOf(approver: string, compilation: Compilation): string {
   if (roles.includes(id)) return id;
   const nearest = nearestNames(id, roles);
   throw new UsageError(
-    `there is no role “${id}”: ${nearest[0] ? `did you mean “${nearest[0]}”?` : `they are ${roles.join(', ')}.`} A waiver is approved by a role.`,
+    `there is no role “${id}”: ${nearest[0] ? `did you mean “${nearest[0]}”?` : `they are ${roles.join(', ')}.`}`,
   );
 }

@@ -219,6 +219,17 @@ flows:
     expect(renamed(before, 'team/a', 'b')).toBe(after);
   });
 
+  it('leaves JSON what it is', () => {
+    const json = '{\n  "teams": {"a": {"name": "n"}, "c": null},\n  "roles": {"r": {"team": "a"}}\n}\n';
+    const manifest = `${MANIFEST}include: [a.json]\n`;
+    expect(rename({ 'spandrel.yaml': manifest, 'a.json': json }, 'team/a', 'b')['a.json']).toBe(
+      '{\n  "teams": {"b": {"name": "n", "formerly": "a"}, "c": null},\n  "roles": {"r": {"team": "b"}}\n}\n',
+    );
+    expect(rename({ 'spandrel.yaml': manifest, 'a.json': json }, 'team/c', '12')['a.json']).toBe(
+      '{\n  "teams": {"a": {"name": "n"}, "12": {"formerly": "c"}},\n  "roles": {"r": {"team": "a"}}\n}\n',
+    );
+  });
+
   const REFERENCES: [string, string, string][] = [
     [
       'an anchor, once',

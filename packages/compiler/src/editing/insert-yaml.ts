@@ -80,7 +80,7 @@ function inBrackets(text: string, value: unknown): string {
 }
 
 /** A value on one line, as the file’s language has it: what is included may be JSON, and has to stay so. */
-function printFlow(text: string, value: unknown): string {
+export function printFlow(text: string, value: unknown): string {
   return printYaml(value, isJson(text));
 }
 

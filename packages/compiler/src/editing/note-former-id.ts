@@ -1,7 +1,7 @@
 import type { Element } from '../model/element.ts';
 import { entryOf } from '../source/nodes.ts';
 import { type WrittenEntry, writtenEntry } from '../source/written-entry.ts';
-import { addItem, addKey } from './insert-yaml.ts';
+import { addItem, addKey, printFlow } from './insert-yaml.ts';
 import { replaceName } from './replace-in-scalar.ts';
 import type { Splice } from './splices.ts';
 
@@ -21,6 +21,11 @@ export function noteFormerId(text: string, element: Element, id: string): Splice
     if (item.kind !== 'scalar' || String(item.source ?? item.value) !== id) continue;
     const token = { start: item.start, end: item.end, value: id };
     return replaceName(text, token, element.id);
+  }
+  const { value } = own;
+  const isNull = value.form === 'scalar' && items.every((item) => item.kind === 'scalar' && item.value === null);
+  if (value.form === 'alias' || isNull) {
+    return [{ start: value.start, end: value.end, text: printFlow(text, [...formerly, element.id]) }];
   }
   return addItem(text, own, element.id);
 }

@@ -1,34 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { rule } from '../governance/rule.ts';
+import { MANIFEST } from '../testing/compile-text.ts';
+import { rename, renamed } from '../testing/rename-text.ts';
 import { EditError } from './edit.ts';
 import { planRename } from './plan-rename.ts';
-
-const MANIFEST = 'spandrel: 1\narchitecture: {id: test, asOf: 2025-06-30}\n';
-
-/** A workspace after a rename, file by file, and the places where prose still has the old id. */
-function rename(
-  files: Record<string, string>,
-  address: string,
-  id: string,
-): Record<string, string> & { mentions?: string } {
-  const given = { 'spandrel.yaml': MANIFEST, ...files };
-  const input = {
-    files: Object.entries(given).map(([path, text]) => ({ path, text })),
-    rules: [],
-    today: '2025-06-30',
-  };
-  const plan = planRename(input, address, id);
-  const mentions = plan.mentions.map(({ file, line }) => `${file}:${line}`).join(' ');
-  return {
-    ...Object.fromEntries(plan.files.map(({ path, text }) => [path, text])),
-    ...(mentions === '' ? {} : { mentions }),
-  };
-}
-
-/** The one file of a workspace after a rename. */
-function renamed(yaml: string, address: string, id: string): string | undefined {
-  return rename({ 'a.yaml': yaml }, address, id)['a.yaml'];
-}
 
 describe('rename', () => {
   it('edits the key, every form of reference and what is nested, and leaves the rest as it is', () => {
@@ -165,60 +140,6 @@ flows:
     expect(renamed('teams:\n  a:', 'team/a', 'b')).toBe('teams:\n  b:\n    formerly: a');
   });
 
-  const FORMERLY: [string, string, string][] = [
-    [
-      'nothing behind the key',
-      'teams:\n  a:   # why\n\n  # next\n  c:\n',
-      'teams:\n  b:   # why\n    formerly: a\n\n  # next\n  c:\n',
-    ],
-    ['nothing, in brackets', 'teams: {a, c}\n', 'teams: {b: {formerly: a}, c}\n'],
-    ['nothing behind a colon, in brackets', 'teams: {a: , c: }\n', 'teams: {b: {formerly: a} , c: }\n'],
-    ['a null that is written out', 'teams:\n  a: ~ # x\n', 'teams:\n  b: {formerly: a} # x\n'],
-    ['an empty mapping', 'teams: {a: {}}\n', 'teams: {b: {formerly: a}}\n'],
-    ['a comma at the end', 'teams: {a: {name: x, } }\n', 'teams: {b: {name: x, formerly: a, } }\n'],
-    [
-      'brackets over lines',
-      'teams: {\n  a: {\n    name: x # y\n  },\n}\n',
-      'teams: {\n  b: {\n    name: x, formerly: a # y\n  },\n}\n',
-    ],
-    [
-      'a text in block style',
-      'teams:\n  a:\n    description: |\n      x\n\n  c:\n',
-      'teams:\n  b:\n    description: |\n      x\n    formerly: a\n\n  c:\n',
-    ],
-    ['one former id', 'teams: {a: {formerly: z}}\n', 'teams: {b: {formerly: [z, a]}}\n'],
-    ['several former ids', 'teams: {a: {formerly: [y, "z" ]}}\n', 'teams: {b: {formerly: [y, "z", a ]}}\n'],
-    [
-      'a list of former ids',
-      'teams:\n  a:\n    formerly:\n    - y # x\n    - z\n    name: n\n',
-      'teams:\n  b:\n    formerly:\n    - y # x\n    - z\n    - a\n    name: n\n',
-    ],
-    [
-      'an empty “formerly”',
-      'teams:\n  a:\n    formerly:\n    name: n\n',
-      'teams:\n  b:\n    formerly: [a]\n    name: n\n',
-    ],
-    ['an id that it had before', 'teams: {a: {formerly: [y, "b"]}}\n', 'teams: {b: {formerly: [y, "a"]}}\n'],
-    [
-      'an alias',
-      'teams:\n  x: &x {name: n, formerly: z}\n  a: *x\n',
-      'teams:\n  x: &x {name: n, formerly: z}\n  b: {<<: *x, formerly: [z, a]}\n',
-    ],
-    [
-      'a merge key',
-      'teams:\n  x: &x {name: n}\n  a:\n    <<: *x\n',
-      'teams:\n  x: &x {name: n}\n  b:\n    <<: *x\n    formerly: a\n',
-    ],
-    [
-      'defaults',
-      'defaults: {teams: {formerly: z}}\nteams:\n  a: {name: n}\n',
-      'defaults: {teams: {formerly: z}}\nteams:\n  b: {name: n, formerly: [z, a]}\n',
-    ],
-  ];
-  it.each(FORMERLY)('notes the old id: %s', (_, before, after) => {
-    expect(renamed(before, 'team/a', 'b')).toBe(after);
-  });
-
   it('leaves JSON what it is', () => {
     const json = '{\n  "teams": {"a": {"name": "n"}, "c": null},\n  "roles": {"r": {"team": "a"}}\n}\n';
     const manifest = `${MANIFEST}include: [a.json]\n`;
@@ -345,6 +266,12 @@ waivers:
       'B c',
       'teams: {a: {}}\n',
       '“B c” is no id: ids are lower-case letters, digits and hyphens, at most 64 of them. Did you mean “b-c”?',
+    ],
+    [
+      'team/a',
+      'x-a',
+      'teams: {a: {}}\n',
+      '“x-a” can’t be the id of an element: keys that begin with “x-” are free for your own use.',
     ],
     ['team/a', 'a', 'teams: {a: {}}\n', '“team/a” has this id already.'],
     ['team/a', 'b', 'teams: {a: {}, b: {}}\n', '“team/b” is declared already: choose another id.'],

@@ -5,6 +5,7 @@ import type { Element } from '../model/element.ts';
 import { ID } from '../model/read-file.ts';
 import { CONSENT_ENTITY } from '../model/resolve-reference.ts';
 import { kindInWords, withArticle } from '../schema/describe-shape.ts';
+import { isFree } from '../schema/normalise.ts';
 import { similarId } from '../schema/validate.ts';
 import { firstDifference } from './compare-models.ts';
 import { EditError, type EditedFile, editFile, withEdits } from './edit.ts';
@@ -85,6 +86,9 @@ function assertFree({ model }: Compilation, element: Element, id: string): void 
     throw new EditError(
       `“${id}” is no id: ids are lower-case letters, digits and hyphens, at most 64 of them.${nearest === undefined ? '' : ` Did you mean “${nearest}”?`}`,
     );
+  }
+  if (isFree(id)) {
+    throw new EditError(`“${id}” can’t be the id of an element: keys that begin with “x-” are free for your own use.`);
   }
   if (id === element.id) throw new EditError(`“${address}” has this id already.`);
   const taken = addressOf(kind, id);

@@ -205,7 +205,8 @@ class Tour {
   }
 
   #run(command: string): string {
-    const [name, ...args] = command.replace(/^npx /, '').trim().split(/\s+/);
+    const words = command.replace(/^npx /, '').matchAll(/"([^"]*)"|(\S+)/g);
+    const [name, ...args] = Array.from(words, ([, quoted, bare = '']) => quoted ?? bare);
     if (name === 'echo' && args[0] === '$?') return String(this.#status);
     if (name === 'cd') {
       this.#folder = join(this.#folder, args[0] ?? '');

@@ -195,7 +195,7 @@ describe('explain', () => {
     expect(spandrel(['explain', 'abcdef12', '--dir', AFTER])).toMatchObject({
       status: 2,
       stdout: '',
-      stderr: expect.stringContaining('no finding of today has the fingerprint “abcdef12”'),
+      stderr: expect.stringContaining('“abcdef12” is not among today’s findings'),
     });
   });
 });

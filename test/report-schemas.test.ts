@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import sarif from '@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json' with { type: 'json' };
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -26,8 +26,7 @@ const readJson = (path: string): JsonSchema => JSON.parse(readFileSync(path, 'ut
 
 /** The standard’s own schema. It is of draft 4, of which only the names of two keywords are no longer the same. */
 function sarifSchema(): JsonSchema {
-  const path = createRequire(import.meta.url).resolve('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json');
-  const { $schema: _, id: __, ...schema } = readJson(path);
+  const { $schema: _, id: __, ...schema } = sarif;
   return schema;
 }
 

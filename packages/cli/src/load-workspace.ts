@@ -26,6 +26,8 @@ export interface LoadOptions {
 /** A workspace on disk, compiled. */
 export interface LoadedWorkspace {
   readonly root: string;
+  /** What was compiled, to compile it again once it is edited. */
+  readonly input: CompileInput;
   readonly compilation: Compilation;
 }
 
@@ -39,7 +41,8 @@ export function loadWorkspace(dir: string | undefined, options: LoadOptions = {}
   const before =
     base === undefined ? undefined : compile({ ...filesIn(rootOf(base)), rules, only: () => false, today });
   const clock = timed ? () => performance.now() : undefined;
-  return { root, compilation: compile({ ...filesIn(root), ...others, rules, today, base: before, clock }) };
+  const input = { ...filesIn(root), ...others, rules, today, base: before, clock };
+  return { root, input, compilation: compile(input) };
 }
 
 function rootOf(dir: string | undefined): string {

@@ -19,7 +19,7 @@ export async function run(argv: readonly string[], version: string): Promise<voi
 function report(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   const { name, message, stack } = error as Error;
-  if (name === 'UsageError' || name === 'OutputError') {
+  if (name === 'UsageError' || name === 'OutputError' || name === 'EditError') {
     process.stderr.write(`spandrel: ${message}\n`);
     return 2;
   }
@@ -100,6 +100,34 @@ function createProgram(version: string): Command {
     .option('--dir <dir>', 'the workspace')
     .action(async (address: string, options) =>
       finish(await (await import('./commands/show.ts')).show(address, options)),
+    );
+
+  add(
+    program,
+    'waive <fingerprint>',
+    'accept a finding for a time, in the files',
+    'spandrel waive 7ab4c2 --reason "The warehouse comes in autumn" --approver cmo --expires 2025-10-31',
+  )
+    .option('--reason <text>', 'why it is accepted')
+    .option('--approver <role>', 'the role that accepts it')
+    .option('--expires <date>', 'the last day (YYYY-MM-DD; 90 days ahead unless stated, 365 at most)')
+    .option('--as-of <date>', 'the date to judge by (YYYY-MM-DD)')
+    .option('--dry-run', 'show the edit without writing it')
+    .option('--dir <dir>', 'the workspace')
+    .action(async (fingerprint: string, options) =>
+      finish(await (await import('./commands/waive.ts')).waive(fingerprint, options)),
+    );
+
+  add(
+    program,
+    'rename <address> <id>',
+    'give an element another id, everywhere that refers to it',
+    'spandrel rename system/hubspot hubspot-eu',
+  )
+    .option('--dry-run', 'show the edit without writing it')
+    .option('--dir <dir>', 'the workspace')
+    .action(async (address: string, id: string, options) =>
+      finish(await (await import('./commands/rename.ts')).rename(address, id, options)),
     );
 
   add(

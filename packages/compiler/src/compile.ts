@@ -15,10 +15,10 @@ import { applyWaivers } from './governance/waivers.ts';
 import { buildModel } from './model/build-model.ts';
 import type { CalendarDate } from './model/dates.ts';
 import type { Model } from './model/model.ts';
-import { MANIFEST, type ReadFile, readFile, type SourceFile } from './model/read-file.ts';
+import { placesInManifest } from './model/place-of.ts';
+import { MANIFEST, readFile, type SourceFile } from './model/read-file.ts';
 import type { Unknowns } from './model/unknowns.ts';
-import { manifestShape } from './schema/generated/shapes.ts';
-import { locate, type Path } from './schema/locate.ts';
+import type { Path } from './schema/locate.ts';
 import { startStopwatch, type Timing, unmeasured } from './stopwatch.ts';
 
 /** A workspace as it stands in memory: the compiler reads nothing by itself. */
@@ -85,7 +85,7 @@ export function compile(input: CompileInput): Compilation {
   const compiled = { model, analyses, unknowns, comparison, asOf, sources, baseSources, baseErrors, ...timings };
 
   const manifest = files.find(({ file }) => file.path === MANIFEST);
-  const manifestPlace = placesIn(manifest);
+  const manifestPlace = placesInManifest(manifest?.manifest?.node);
   const reading = [
     ...(manifest ? [] : [diagnose('workspace/no-manifest', {}, manifestPlace([]))]),
     ...(input.problems ?? []),
@@ -132,14 +132,5 @@ function govern(
     findings: sortFindings(known?.findings ?? waived.findings),
     baseline: known?.delta,
     failures,
-  };
-}
-
-/** Where the keys of the manifest stand. */
-function placesIn(manifest: ReadFile | undefined): (path: Path) => Place {
-  const node = manifest?.manifest?.node;
-  return (path) => {
-    const span = node ? locate(node, manifestShape, path, { start: 0, end: 0 }).span : { start: 0, end: 0 };
-    return { file: MANIFEST, span: { start: span.start, end: span.end } };
   };
 }

@@ -63,6 +63,11 @@ export { type Compilation, type CompileInput, compile } from './compile.ts';
 export { type Diagnostic, diagnose, type Place, type Related } from './diagnostics/diagnostic.ts';
 export { nearestNames } from './diagnostics/nearest-names.ts';
 export { listAnd, listOr, type Severity } from './diagnostics/problem.ts';
+export { type Change, EditError, type EditedFile } from './editing/edit.ts';
+export type { Mention } from './editing/find-mentions.ts';
+export { planRename, type RenamePlan } from './editing/plan-rename.ts';
+export { type Acceptance, planWaiver, type WaiverPlan } from './editing/plan-waiver.ts';
+export { waiversOf } from './editing/waivers-of.ts';
 export { type BaselineDelta, type BaselineEntry, drawBaseline } from './governance/baseline.ts';
 export { type AreaCount, countByArea, hasContent } from './governance/count-by-area.ts';
 export type { Finding } from './governance/finding.ts';
@@ -80,6 +85,7 @@ export {
   type Verdict,
 } from './governance/rule.ts';
 export type { RuleFailure } from './governance/run-rules.ts';
+export { LONGEST_WAIVER } from './governance/waivers.ts';
 export { createGraph, type EdgeFacts, type Graph } from './graph/graph.ts';
 export { cycles, strongComponents } from './graph/strong-components.ts';
 export {

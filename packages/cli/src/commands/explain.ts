@@ -1,19 +1,16 @@
-import { type Compilation, nearestNames } from '@spandrel/compiler';
+import { nearestNames } from '@spandrel/compiler';
 import { rules } from '@spandrel/rules';
 import { pages } from '@spandrel/rules/pages';
 import { type CommandResult, UsageError } from '../command-result.ts';
+import { FINGERPRINT, findByFingerprint } from '../find-by-fingerprint.ts';
 import { type LoadOptions, loadWorkspace } from '../load-workspace.ts';
 import { explainFinding } from '../reporters/explain-finding.ts';
 import { palette } from '../reporters/palette.ts';
-import { Locator, reportItems } from '../reporters/report-items.ts';
 
 export interface ExplainOptions extends Pick<LoadOptions, 'asOf' | 'base'> {
   readonly dir?: string;
   readonly color: boolean;
 }
-
-/** The least of a fingerprint that names one. */
-const FINGERPRINT = /^[0-9a-f]{6,16}$/;
 
 /** Prints the page of a rule, why a finding fired, or a line for every rule. */
 export async function explain(id: string | undefined, options: ExplainOptions): Promise<CommandResult> {
@@ -40,27 +37,21 @@ function rulePage(id: string): string {
 
 function explainFingerprint(prefix: string, { dir, asOf, base, color }: ExplainOptions): string {
   const { compilation } = loadWorkspace(dir, { asOf, base });
-  const items = reportItems(compilation, new Locator(compilation)).filter(({ fingerprint }) =>
-    fingerprint.startsWith(prefix),
-  );
-  const [item, second] = items;
-  if (!item) throw new UsageError(unknownFinding(prefix, compilation));
-  if (second && second.fingerprint !== item.fingerprint) {
-    throw new UsageError(
-      `several findings begin with “${prefix}”: ${items.map(({ fingerprint }) => fingerprint).join(', ')}.`,
-    );
-  }
-  const finding = compilation.findings.find(({ fingerprint }) => fingerprint === item.fingerprint);
+  const { item, finding } = findByFingerprint(prefix, compilation);
   const rule = rules.find(({ id }) => id === finding?.rule);
-  if (finding && rule)
+  if (finding && rule) {
     return explainFinding(finding, rule, compilation, palette(color && process.stdout.isTTY === true));
-  const { location, rule: code, message, reason, fix } = item;
-  return `${item.severity}  ${code}  ${location.file}:${location.start.line}\n\n${message}\n\nWhy it matters  ${reason}\nWhat to do      ${fix}\n\nIt is an error in what is written, so it can’t be waived.\n`;
-}
+  }
+  const { severity, location, rule: code, message, reason, fix } = item;
+  return `${severity}  ${code}  ${location.file}:${location.start.line}
 
-function unknownFinding(prefix: string, { comparison }: Compilation): string {
-  const hint = comparison ? '' : ' A rule that judges a change speaks with --base alone.';
-  return `no finding of today has the fingerprint “${prefix}”: it may be resolved, or its element renamed.${hint} “spandrel check --format json” prints the fingerprints.`;
+${message}
+
+Why it matters  ${reason}
+What to do      ${fix}
+
+It is an error in what is written, so it can’t be waived.
+`;
 }
 
 function unknownRule(id: string): string {

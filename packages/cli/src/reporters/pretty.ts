@@ -29,14 +29,18 @@ export function reportPretty(compilation: Compilation, colours: Palette, stats =
   return `${[...files, summary(compilation, colours, stats)].join('\n')}\n`;
 }
 
+/** Enough of a fingerprint to tell the findings of one architecture apart. */
+const SHORT_FINGERPRINT = 8;
+
 function tell(item: ReportItem, locator: Locator, colours: Palette): string {
-  const { location, severity, rule, elements, key, message, reason, fix, related } = item;
+  const { location, severity, rule, elements, key, message, reason, fix, related, fingerprint } = item;
   const { line, column } = location.start;
   const about = [...elements, ...(key !== null && item.kind === 'finding' ? [`[${key}]`] : [])].join(' ');
   const head = `  ${before(location)}${line}:${column}  ${colours.severity(severity, severity)}  ${colours.bold(rule)}${about === '' ? '' : `  ${about}`}`;
   const others = related.map((other) =>
     `  ${colours.dim('also')}  ${before(other.location)}${other.location.file}:${other.location.start.line}  ${other.element ?? ''} ${other.message}`.trimEnd(),
   );
+  const short = fingerprint.slice(0, SHORT_FINGERPRINT);
   const frame = codeFrame(location, locator.lines(location), colours);
   return [
     head,
@@ -47,9 +51,7 @@ function tell(item: ReportItem, locator: Locator, colours: Palette): string {
     `  ${colours.dim('Fix')}   ${fix}`,
     ...others,
     ...(item.kind === 'finding'
-      ? [
-          `  ${colours.dim('More')}  spandrel explain ${rule}, and for this one: spandrel explain ${item.fingerprint.slice(0, 8)}`,
-        ]
+      ? [`  ${colours.dim('More')}  spandrel explain ${short}, spandrel waive ${short}`]
       : []),
     '',
   ].join('\n');

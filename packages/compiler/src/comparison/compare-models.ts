@@ -1,5 +1,5 @@
 import type { Analyses } from '../analysis/analyses.ts';
-import { type Address, addressOf, elementAddressOf, idOf, kindOf } from '../model/addresses.ts';
+import { type Address, addressOf, elementAddressOf, idOf, kindOf, readdress } from '../model/addresses.ts';
 import type { Element } from '../model/element.ts';
 import type { Model } from '../model/model.ts';
 import type { Unknowns } from '../model/unknowns.ts';
@@ -85,7 +85,5 @@ function renamesOf(base: Model, head: Model): ReadonlyMap<Address, Address> {
 function renamed(address: Address, renames: ReadonlyMap<Address, Address>): Address {
   const element = elementAddressOf(address);
   const present = renames.get(element);
-  if (present === undefined) return address;
-  const nested = idOf(address).slice(idOf(element).length);
-  return `${kindOf(address)}/${idOf(present)}${nested}`;
+  return present === undefined ? address : readdress(address, element, idOf(present));
 }

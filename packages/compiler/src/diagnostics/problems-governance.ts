@@ -41,4 +41,9 @@ export const problems = {
     reason: 'A waiver that waits for a finding would hide it on the day it comes.',
     fix: () => 'Delete it.',
   }),
+  'waiver/duplicate': declare<{ rule: string }>({
+    message: ({ rule }) => `A second waiver of ${rule} for the same thing.`,
+    reason: 'Two waivers may name different reasons, approvers and ends, so nobody can tell which of them counts.',
+    fix: () => 'Delete one of the two.',
+  }),
 };

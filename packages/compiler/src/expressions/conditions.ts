@@ -121,7 +121,7 @@ function typeInWords(type: string): string {
   return type === 'null' ? 'nothing' : `a ${type}`;
 }
 
-function children(node: ASTNode): ASTNode[] {
+export function children(node: ASTNode): ASTNode[] {
   const args = Array.isArray(node.args) ? node.args.flat(2) : [node.args];
   return args.filter((arg): arg is ASTNode => typeof arg === 'object' && arg !== null && 'op' in arg);
 }

@@ -1,5 +1,6 @@
-import { type Address, byCodeUnit, elementAddressOf, idOf, kindOf } from '../model/addresses.ts';
+import { type Address, byCodeUnit } from '../model/addresses.ts';
 import type { Model } from '../model/model.ts';
+import { presentAddresses } from '../model/present-addresses.ts';
 import type { Finding } from './finding.ts';
 import { fingerprint } from './fingerprint.ts';
 
@@ -33,17 +34,20 @@ export function applyBaseline(
   model: Model,
   silent: ReadonlySet<string>,
 ): { readonly findings: readonly Finding[]; readonly delta: BaselineDelta } {
-  const known = new Set(entries.map((entry) => entry.fingerprint));
-  const met = new Set<string>();
+  const today = presentAddresses(model);
+  const known = new Map(
+    entries.flatMap((entry) => identitiesOf(entry, today).map((identity) => [identity, entry] as const)),
+  );
+  const met = new Set<BaselineEntry>();
   const marked = findings.map((finding): Finding => {
-    const match = identities(finding, model).find((identity) => known.has(identity));
+    const match = known.get(finding.fingerprint);
     if (match === undefined) return finding;
     met.add(match);
     // What is waived is waived, known or not.
     return finding.status === 'new' ? { ...finding, status: 'baselined' } : finding;
   });
   const count = (status: Finding['status']): number => marked.filter((finding) => finding.status === status).length;
-  const unmet = entries.filter((entry) => !met.has(entry.fingerprint));
+  const unmet = entries.filter((entry) => !met.has(entry));
   const stale = unmet.filter((entry) => !silent.has(entry.rule));
   const unjudged = unmet.filter((entry) => silent.has(entry.rule));
   return { findings: marked, delta: { known: count('baselined'), added: count('new'), stale, unjudged } };
@@ -64,38 +68,15 @@ function identityInWords({ rule, elements, key }: BaselineEntry): string {
   return [rule, ...elements, key ?? ''].join('\n');
 }
 
-/** The most former identities of one finding that are tried: an element is renamed once or twice, not a hundred times. */
-const MOST_IDENTITIES = 256;
-
-/** The fingerprint of a finding, then those that it had by the former names of its elements. */
-function identities({ rule, elements, key, fingerprint: present }: Finding, model: Model): string[] {
-  const combinations = elements.reduce<Address[][]>(
-    (before, element) =>
-      before
-        .flatMap((chosen) => [element, ...formerAddresses(element, model)].map((address) => [...chosen, address]))
-        .slice(0, MOST_IDENTITIES),
-    [[]],
-  );
-  const [, ...former] = combinations;
-  // A set of elements is part of an identity in the order of its addresses.
-  const inOrder = isSorted(elements) ? (addresses: Address[]) => [...addresses].sort(byCodeUnit) : undefined;
-  return [
-    present,
-    ...former.flatMap((addresses) => [
-      fingerprint(rule, addresses, key),
-      ...(inOrder ? [fingerprint(rule, inOrder(addresses), key)] : []),
-    ]),
-  ];
-}
-
-function isSorted(elements: readonly Address[]): boolean {
-  return elements.every((element, at) => at === 0 || byCodeUnit(elements[at - 1] as Address, element) < 0);
-}
-
-/** The addresses that something had while its element was called otherwise. */
-export function formerAddresses(address: Address, model: Model): Address[] {
-  const element = elementAddressOf(address);
-  const { formerly = [] } = (model.get(element)?.value ?? {}) as { formerly?: readonly string[] };
-  const nested = idOf(address).slice(idOf(element).length);
-  return formerly.map((id) => `${kindOf(address)}/${id}${nested}`);
+/**
+ * The fingerprints that an entry stands for: its own, and that of the same finding by today’s names. A set of elements is
+ * part of an identity in the order of its addresses, which a new name may change.
+ */
+function identitiesOf(
+  { fingerprint: own, rule, elements, key }: BaselineEntry,
+  today: (address: Address) => Address,
+): string[] {
+  const present = elements.map(today);
+  const sorted = [...present].sort(byCodeUnit);
+  return [own, fingerprint(rule, present, key), fingerprint(rule, sorted, key)];
 }

@@ -34,6 +34,7 @@ export function sortFindings(findings: readonly Finding[]): Finding[] {
   );
 }
 
-function byPlace(a: Place, b: Place): number {
+/** By file, then where it begins. */
+export function byPlace(a: Place, b: Place): number {
   return byCodeUnit(a.file, b.file) || a.span.start - b.span.start;
 }

@@ -52,6 +52,12 @@ export function elementAddressOf(address: Address): Address {
   return `${parent}/${id.slice(0, id.indexOf('.'))}`;
 }
 
+/** An address once an element has another id: its own, and those of what is nested in it; any other stays as it is. */
+export function readdress(address: Address, element: Address, id: string): Address {
+  if (elementAddressOf(address) !== element) return address;
+  return addressOf(kindOf(address) as NodeKind, id + idOf(address).slice(idOf(element).length));
+}
+
 /** By UTF-16 code unit: the order of addresses wherever one is needed. */
 export function byCodeUnit(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;

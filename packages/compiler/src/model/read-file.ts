@@ -18,7 +18,7 @@ export const LANGUAGE_VERSION = 1;
 
 /** The most that one file may have, in bytes on disk or UTF-16 units in memory. */
 export const LARGEST_FILE = 10_000_000;
-const ID = /^[a-z0-9][a-z0-9-]{0,63}$/;
+export const ID = /^[a-z0-9][a-z0-9-]{0,63}$/;
 
 /** A file of a workspace; `path` is POSIX and relative to the workspace. */
 export interface SourceFile {

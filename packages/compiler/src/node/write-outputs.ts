@@ -86,7 +86,7 @@ function differs(path: string, text: string): boolean {
   }
 }
 
-function isInside(root: string, path: string): boolean {
+export function isInside(root: string, path: string): boolean {
   return resolve(root, path).startsWith(root + sep);
 }
 

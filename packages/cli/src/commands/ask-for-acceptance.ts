@@ -1,0 +1,49 @@
+import type { Acceptance, Finding } from '@spandrel/compiler';
+import { UsageError } from '../command-result.ts';
+
+interface Choices {
+  /** The roles that may approve. */
+  readonly roles: readonly string[];
+  /** When a waiver ends unless somebody says otherwise. */
+  readonly usualEnd: string;
+}
+
+/** What is missing of an acceptance is asked for on a terminal; undefined where the person has changed their mind. */
+export async function askForAcceptance(
+  finding: Finding,
+  { reason, approver, expires }: Partial<Acceptance>,
+  { roles, usualEnd }: Choices,
+): Promise<Acceptance | undefined> {
+  if (reason !== undefined && approver !== undefined) return { reason, approver, expires: expires ?? usualEnd };
+  if (process.stdin.isTTY !== true) {
+    const missing = [
+      ...(reason === undefined ? ['--reason "…"'] : []),
+      ...(approver === undefined ? ['--approver ROLE'] : []),
+    ];
+    throw new UsageError(
+      `a waiver needs a reason and an approver, and there is no terminal to ask on: pass ${missing.join(' and ')}.`,
+    );
+  }
+  const { cancel, group, note, select, text } = await import('@clack/prompts');
+  note(finding.message, `${finding.severity} ${finding.rule}`);
+  const options = roles.map((value) => ({ value, label: value }));
+  let isCancelled = false;
+  const answers = await group(
+    {
+      reason: async () => reason ?? text({ message: 'Why is it accepted?', validate: required }),
+      approver: async () => approver ?? select({ message: 'Which role accepts it?', options }),
+      expires: async () => expires ?? text({ message: 'Until which day?', initialValue: usualEnd, validate: required }),
+    },
+    {
+      onCancel: () => {
+        isCancelled = true;
+        cancel('Cancelled.');
+      },
+    },
+  );
+  return isCancelled ? undefined : (answers as Acceptance);
+}
+
+function required(value: string | undefined): string | undefined {
+  return value?.trim() ? undefined : 'Please write something.';
+}

@@ -1,0 +1,17 @@
+import { type ASTNode, parse } from '@marcbachmann/cel-js';
+import type { Span } from '../source/nodes.ts';
+import { children } from './conditions.ts';
+
+/** Where a condition names a variable: not as the name of a member, nor within a text. Nowhere where it can’t be parsed. */
+export function findVariable(condition: string, name: string): Span[] {
+  try {
+    return [...identifiers(parse(condition).ast)].filter(({ args }) => args === name);
+  } catch {
+    return [];
+  }
+}
+
+function* identifiers(node: ASTNode): Iterable<ASTNode> {
+  if (node.op === 'id') yield node;
+  for (const child of children(node)) yield* identifiers(child);
+}

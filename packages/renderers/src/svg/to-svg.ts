@@ -1,0 +1,98 @@
+import type { Address } from '@spandrel/compiler';
+import type { Theme } from '../style/tones.ts';
+import type { GraphView } from '../views/view.ts';
+import { arrangeLayers } from './arrange-layers.ts';
+import { arrangeMap } from './arrange-map.ts';
+import { arrangeRows } from './arrange-rows.ts';
+import { drawEdge, drawEdgeLabel } from './draw-edge.ts';
+import { drawFrame } from './draw-frame.ts';
+import { drawNode } from './draw-node.ts';
+import type { Layout } from './layout.ts';
+import { drawSafely } from './safe-link.ts';
+import { writeFooter, writeHeader } from './write-margins.ts';
+import { writeStyle } from './write-style.ts';
+import { element, escapeXml, rounded } from './write-xml.ts';
+
+export interface SvgOptions {
+  /** `auto`, which is the default, follows the reader’s setting. */
+  readonly theme?: Theme | 'auto' | undefined;
+  /** Where a node leads; nothing where it leads nowhere. Only links to the web, to mail and to files beside the picture are written. */
+  readonly hrefOf?: ((address: Address) => string | undefined) | undefined;
+  /** Where a part of an overview is, by its id. */
+  readonly hrefOfView?: ((id: string) => string | undefined) | undefined;
+}
+
+const MARGIN = 24;
+const NARROWEST = 520;
+/** Between the drawing and what stands above and below it. */
+const AIR = 26;
+
+/** A graph as a picture that needs nothing but a reader of SVG: the same view gives the same bytes. */
+export async function toSvg(view: GraphView, options: SvgOptions = {}): Promise<string> {
+  return writeSvg(view, await layOut(view), options);
+}
+
+/** Where everything of a view stands. */
+export async function layOut(view: GraphView): Promise<Layout> {
+  // Only arrows need the engine.
+  if (view.notation === 'map' && view.edges.length === 0) return arrangeMap(view);
+  return view.notation === 'rows' ? arrangeRows(view) : arrangeLayers(view);
+}
+
+function writeSvg(view: GraphView, layout: Layout, { theme = 'auto', hrefOf, hrefOfView }: SvgOptions): string {
+  const inner = Math.max(layout.width, NARROWEST);
+  const header = writeHeader(view, inner);
+  const footer = writeFooter(view, inner, (id) => hrefOfView?.(id));
+  const top = MARGIN + header.height + AIR;
+  const below = top + layout.height + (footer.height > 0 ? AIR : 0);
+  const [width, height] = [Math.ceil(inner + 2 * MARGIN), Math.ceil(below + footer.height + MARGIN)];
+  const names = new Map(view.nodes.map(({ id, label }) => [id, label]));
+  const linkOf = (id: Address): string | undefined => hrefOf?.(id) ?? linkOfGroup(view, id, hrefOfView);
+  const id = view.id.replaceAll(/[^a-zA-Z0-9_-]/g, '_');
+  const linked = hrefOf !== undefined || hrefOfView !== undefined;
+  return `${element(
+    'svg',
+    {
+      xmlns: 'http://www.w3.org/2000/svg',
+      class: 'spandrel',
+      width,
+      height,
+      viewBox: `0 0 ${width} ${height}`,
+      // Nothing within an “img” can be followed.
+      role: linked ? 'group' : 'img',
+      'aria-labelledby': `${id}-title ${id}-desc`,
+    },
+    element('title', { id: `${id}-title` }, escapeXml(view.title)),
+    element('desc', { id: `${id}-desc` }, escapeXml(view.description)),
+    element('style', {}, escapeStyle(writeStyle(theme))),
+    element('rect', { class: 'page', width, height }),
+    group(MARGIN, MARGIN, header.drawn),
+    group(
+      MARGIN + (inner - layout.width) / 2,
+      top,
+      [
+        ...layout.frames.map(drawFrame),
+        ...layout.edges.map((edge) => drawEdge(edge, (address) => names.get(address) ?? address)),
+        ...layout.nodes.map((placed) => drawSafely(linkOf(placed.node.id), drawNode(placed))),
+        ...layout.edges.map(drawEdgeLabel),
+      ].join('\n'),
+    ),
+    footer.height > 0 ? group(MARGIN, below, footer.drawn) : '',
+  )}\n`;
+}
+
+/** A box of an overview leads to the part that shows what is in it. */
+function linkOfGroup(view: GraphView, address: Address, hrefOfView: SvgOptions['hrefOfView']): string | undefined {
+  if (!address.startsWith('group/')) return undefined;
+  const whole = `${view.id}.${address.slice('group/'.length)}`;
+  const part = view.parts.find(({ id }) => id === whole || id === `${whole}-1`);
+  return part && hrefOfView?.(part.id);
+}
+
+function group(x: number, y: number, drawn: string): string {
+  return `\n${element('g', { transform: `translate(${rounded(x)} ${rounded(y)})` }, drawn)}`;
+}
+
+function escapeStyle(css: string): string {
+  return css.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}

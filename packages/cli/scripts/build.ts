@@ -33,6 +33,8 @@ await build({
   format: 'esm',
   splitting: true,
   chunkNames: 'chunks/[name]-[hash]',
+  // The fonts and the engine that images are drawn with stand in a chunk that nothing else loads.
+  loader: { '.wasm': 'binary', '.ttf': 'binary' },
   // Some libraries are CommonJS inside and ask for Node's own modules.
   banner: {
     js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);",

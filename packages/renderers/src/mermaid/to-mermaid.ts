@@ -1,5 +1,5 @@
-import { drawHistory } from '../views/draw-history.ts';
-import type { View } from '../views/view.ts';
+import { graphOf } from '../views/graph-of.ts';
+import type { GraphView, View } from '../views/view.ts';
 import { writeFlowchart } from './write-flowchart.ts';
 import { writeStates } from './write-states.ts';
 
@@ -10,17 +10,17 @@ const LABEL_LENGTHS = [80, 40, 20, 8];
 
 /** A view as the text of a Mermaid diagram; undefined for a table, which is no picture. */
 export function toMermaid(view: View): string | undefined {
-  if (view.kind === 'table') return undefined;
+  const picture = graphOf(view);
+  if (picture === undefined) return undefined;
   let text = '';
   for (const longest of LABEL_LENGTHS) {
-    const [header = '', type = '', ...lines] = write(view, longest);
+    const [header = '', type = '', ...lines] = write(picture, longest);
     text = `${[header, type, ...lines.map((line) => `  ${line}`)].join('\n')}\n`;
     if (text.length <= LONGEST_TEXT) break;
   }
   return text;
 }
 
-function write(view: Exclude<View, { kind: 'table' }>, longest: number): string[] {
-  if (view.kind === 'timeline') return writeFlowchart(drawHistory(view), longest);
+function write(view: GraphView, longest: number): string[] {
   return view.notation === 'states' ? writeStates(view, longest) : writeFlowchart(view, longest);
 }

@@ -1,9 +1,15 @@
-import ELK, { type ElkExtendedEdge, type ElkNode, type LayoutOptions } from 'elkjs/lib/elk.bundled.js';
+import type { ELK, ElkExtendedEdge, ElkNode, LayoutOptions } from 'elkjs/lib/elk-api.js';
 import type { GraphEdge, GraphView } from '../views/view.ts';
-import type { Layout, PlacedEdge, Point } from './layout.ts';
+import { type Layout, type PlacedEdge, type Point, slideWidth } from './layout.ts';
 import { sizeEdge, sizeNode } from './size-text.ts';
 
-const engine = new ELK();
+let engine: Promise<ELK> | undefined;
+
+/** The engine, loaded when the first arrow is drawn: it is larger than all the rest of the program. */
+async function startEngine(): Promise<ELK> {
+  const { default: Engine } = await import('elkjs/lib/elk.bundled.js');
+  return new Engine();
+}
 
 const OPTIONS: LayoutOptions = {
   'elk.algorithm': 'layered',
@@ -15,11 +21,10 @@ const OPTIONS: LayoutOptions = {
   'elk.spacing.edgeEdge': '12',
   'elk.spacing.edgeLabel': '4',
   'elk.spacing.componentComponent': '40',
-  'elk.layered.spacing.nodeNodeBetweenLayers': '44',
-  'elk.layered.spacing.edgeNodeBetweenLayers': '20',
-  'elk.layered.spacing.edgeEdgeBetweenLayers': '12',
+  'elk.layered.spacing.nodeNodeBetweenLayers': '26',
+  'elk.layered.spacing.edgeNodeBetweenLayers': '16',
+  'elk.layered.spacing.edgeEdgeBetweenLayers': '10',
   'elk.layered.nodePlacement.strategy': 'NETWORK_SIMPLEX',
-  'elk.layered.thoroughness': '12',
 };
 
 /** A state machine is declared from first to last: what leads back does so visibly. */
@@ -28,17 +33,31 @@ const STATES: LayoutOptions = {
   'elk.layered.considerModelOrder.strategy': 'PREFER_EDGES',
 };
 
-/** Nodes in layers, arrows at right angles around them, and what stands at an arrow on its line. */
+/** Up to this width, in pixels, a picture can be read on a slide whatever its height. */
+const READABLE = 1400;
+
+/**
+ * Nodes in layers, arrows at right angles around them, and what stands at an arrow on its line. From left to right,
+ * where the view wants that, unless the text on a slide is a good deal larger the other way.
+ */
 export async function arrangeLayers(view: GraphView): Promise<Layout> {
+  const wanted = await arrange(view, view.direction);
+  if (view.notation === 'states' || view.direction === 'TB' || wanted.width <= READABLE) return wanted;
+  const turned = await arrange(view, 'TB');
+  return slideWidth(turned) < slideWidth(wanted) * 0.8 ? turned : wanted;
+}
+
+async function arrange(view: GraphView, direction: GraphView['direction']): Promise<Layout> {
   const sized = view.nodes.map(sizeNode);
   const names = new Map(view.nodes.map(({ id }, at) => [id, `n${at}`]));
   const edges = view.edges.filter(({ from, to }) => names.has(from) && names.has(to));
-  const graph = await engine.layout({
+  engine ??= startEngine();
+  const graph: ElkNode = await (await engine).layout({
     id: 'root',
     layoutOptions: {
       ...OPTIONS,
       ...(view.notation === 'states' ? STATES : {}),
-      'elk.direction': view.direction === 'LR' ? 'RIGHT' : 'DOWN',
+      'elk.direction': direction === 'LR' ? 'RIGHT' : 'DOWN',
     },
     children: sized.map(({ width, height }, at) => ({ id: `n${at}`, width, height })),
     edges: edges.map((edge, at) => elkEdge(edge, at, names)),
@@ -65,10 +84,7 @@ function elkEdge(edge: GraphEdge, at: number, names: ReadonlyMap<string, string>
   };
 }
 
-function placedEdge(
-  edge: GraphEdge,
-  laidOut: ElkNode['edges'] extends (infer E)[] | undefined ? E | undefined : never,
-): PlacedEdge {
+function placedEdge(edge: GraphEdge, laidOut: ElkExtendedEdge | undefined): PlacedEdge {
   const sections = laidOut?.sections ?? [];
   const points = sections.flatMap(({ startPoint, bendPoints = [], endPoint }): Point[] => [
     startPoint,

@@ -1,113 +1,85 @@
-import { groupBy } from '@spandrel/compiler';
-import { framesOf } from '../views/frames-of.ts';
 import type { GraphView } from '../views/view.ts';
+import { type FramedGroup, fillShelves, type Shelf } from './fill-shelves.ts';
 import { FRAME_PADDING, FRAME_TITLE, frameAround } from './frame.ts';
-import type { Layout, PlacedFrame, PlacedNode, Rect, SizedNode } from './layout.ts';
+import { type Layout, type PlacedFrame, type PlacedNode, type SizedNode, slideWidth } from './layout.ts';
 import { sizeNode } from './size-text.ts';
 
-const GAP = { x: 14, y: 14 };
+const GAP = 14;
 const BETWEEN_FRAMES = 22;
-/** Wide screens and slides are about this much wider than tall. */
-const ASPECT = 1.6;
+const MOST_COLUMNS = 16;
+/** Boxes are widened up to this for shelves to end at one line; beyond it they would look empty. */
+const MOST_STRETCH = 1.45;
 
-interface Group {
-  readonly id: string;
-  readonly label: string | undefined;
-  readonly members: readonly SizedNode[];
-}
-
-/** Nodes that nothing connects, all of one width, in a grid for each group; the grids in shelves, of a shape that fits a slide. */
+/**
+ * Nodes that nothing connects: a grid in a frame for each group, frames side by side on shelves, boxes of one width,
+ * in as many columns as make the whole fit a slide best.
+ */
 export function arrangeMap(view: GraphView): Layout {
   const groups = groupsOf(view);
   const width = Math.max(0, ...groups.flatMap(({ members }) => members.map((member) => member.width)));
-  const total = view.nodes.length;
-  const tallest = Math.max(1, ...groups.map(({ members }) => members.length));
-  let best: Layout | undefined;
-  for (let rows = 1; rows <= tallest; rows += 1) {
-    for (let columns = 1; columns <= Math.max(1, Math.min(total, 16)); columns += 1) {
-      const candidate = arrange(groups, width, rows, columns);
-      if (best === undefined || cost(candidate) < cost(best)) best = candidate;
-    }
-  }
-  return best as Layout;
+  const columns = Array.from({ length: Math.min(MOST_COLUMNS, Math.max(1, view.nodes.length)) }, (_, at) => at + 1);
+  const candidates = columns.map((most) => placeShelves(fillShelves(groups, most), width));
+  return candidates.reduce((best, candidate) => (slideWidth(candidate) < slideWidth(best) ? candidate : best));
 }
 
-function groupsOf(view: GraphView): Group[] {
-  const members = groupBy(view.nodes.map(sizeNode), ({ node }) => node.group ?? '');
-  const frames = framesOf(view).filter(({ id }) => members.has(id));
-  const framed = new Set(frames.map(({ id }) => id));
-  const rest = view.nodes.filter(({ group }) => !framed.has(group ?? '')).map(sizeNode);
+/** The groups that have a frame, and last what belongs to none. */
+function groupsOf({ nodes, groups }: GraphView): FramedGroup[] {
+  const framed = new Set(groups.map(({ id }) => id));
+  const own = (id: string | undefined): SizedNode[] =>
+    nodes.filter(({ group }) => (framed.has(group ?? '') ? group : undefined) === id).map(sizeNode);
   return [
-    ...frames.map(({ id, label }) => ({ id, label, members: members.get(id) ?? [] })),
-    ...(rest.length > 0 ? [{ id: '', label: undefined, members: rest }] : []),
-  ];
+    ...groups.map(({ id, label }) => ({ id, label, members: own(id) })),
+    { id: '', members: own(undefined) },
+  ].filter(({ members }) => members.length > 0);
 }
 
-/** The area that a slide loses to a picture of this shape. */
-function cost({ width, height }: Layout): number {
-  const across = Math.max(width, height * ASPECT);
-  return across * (across / ASPECT);
-}
-
-/** Grids of at most so many rows, in shelves of at most so many columns in all. */
-function arrange(groups: readonly Group[], width: number, rows: number, columns: number): Layout {
-  const shelves: { group: Group; across: number }[][] = [];
-  let room = 0;
-  for (const group of groups) {
-    const across = Math.min(columns, Math.ceil(group.members.length / rows));
-    if (across > room || shelves.length === 0) {
-      shelves.push([]);
-      room = columns;
-    }
-    shelves.at(-1)?.push({ group, across });
-    room -= across;
-  }
+function placeShelves(shelves: readonly Shelf[], boxWidth: number): Layout {
+  const widest = Math.max(0, ...shelves.map((shelf) => shelfWidth(shelf, boxWidth)));
   const nodes: PlacedNode[] = [];
   const frames: PlacedFrame[] = [];
   let y = 0;
   for (const shelf of shelves) {
-    const top = shelf.some(({ group }) => group.label !== undefined) ? FRAME_TITLE : 0;
+    const boxes = shelf.reduce((sum, { across }) => sum + across, 0);
+    const width = Math.min(boxWidth + (widest - shelfWidth(shelf, boxWidth)) / boxes, boxWidth * MOST_STRETCH);
+    const top = y + FRAME_PADDING + (shelf.some(({ group }) => group.label !== undefined) ? FRAME_TITLE : 0);
+    const grids: { group: FramedGroup; x: number; across: number; bottom: number }[] = [];
     let x = 0;
-    let bottom = y;
-    const onShelf: { group: Group; rect: Rect }[] = [];
     for (const { group, across } of shelf) {
-      const grid = placeGrid(group.members, width, across, { x: x + FRAME_PADDING, y: y + FRAME_PADDING + top });
-      nodes.push(...grid.nodes);
-      const wide = across * width + (across - 1) * GAP.x + 2 * FRAME_PADDING;
-      onShelf.push({ group, rect: { x, y, width: wide, height: 0 } });
-      x += wide + BETWEEN_FRAMES;
-      bottom = Math.max(bottom, grid.bottom + FRAME_PADDING);
+      const placed = placeGrid(group.members, { width, across, x: x + FRAME_PADDING, y: top });
+      nodes.push(...placed);
+      grids.push({ group, x, across, bottom: Math.max(...placed.map((node) => node.y + node.height)) });
+      x += frameWidth(across, width) + BETWEEN_FRAMES;
     }
-    for (const { group, rect } of onShelf) {
-      if (group.label !== undefined) frames.push(frameAround(group.id, group.label, { ...rect, height: bottom - y }));
+    const height = Math.max(...grids.map(({ bottom }) => bottom)) + FRAME_PADDING - y;
+    for (const { group, across, x: left } of grids) {
+      if (group.label === undefined) continue;
+      frames.push(frameAround(group.id, group.label, { x: left, y, width: frameWidth(across, width), height }));
     }
-    y = bottom + BETWEEN_FRAMES;
+    y += height + BETWEEN_FRAMES;
   }
-  return {
-    nodes,
-    frames,
-    edges: [],
-    width: Math.max(0, ...nodes.map((node) => node.x + node.width)) + FRAME_PADDING,
-    height: y - BETWEEN_FRAMES,
-  };
+  return { nodes, frames, edges: [], width: widest, height: Math.max(0, y - BETWEEN_FRAMES) };
+}
+
+function frameWidth(across: number, boxWidth: number): number {
+  return across * (boxWidth + GAP) - GAP + 2 * FRAME_PADDING;
+}
+
+function shelfWidth(shelf: Shelf, boxWidth: number): number {
+  return shelf.reduce((sum, { across }) => sum + frameWidth(across, boxWidth) + BETWEEN_FRAMES, -BETWEEN_FRAMES);
 }
 
 /** Nodes row by row, those of a row as tall as the tallest of them. */
 function placeGrid(
   members: readonly SizedNode[],
-  width: number,
-  across: number,
-  start: { x: number; y: number },
-): { nodes: PlacedNode[]; bottom: number } {
+  { width, across, ...start }: { width: number; across: number; x: number; y: number },
+): PlacedNode[] {
   const nodes: PlacedNode[] = [];
-  let y = start.y;
+  let { y } = start;
   for (let at = 0; at < members.length; at += across) {
     const row = members.slice(at, at + across);
     const height = Math.max(...row.map((member) => member.height));
-    nodes.push(
-      ...row.map((member, column) => ({ ...member, width, height, x: start.x + column * (width + GAP.x), y })),
-    );
-    y += height + GAP.y;
+    nodes.push(...row.map((member, column) => ({ ...member, width, height, x: start.x + column * (width + GAP), y })));
+    y += height + GAP;
   }
-  return { nodes, bottom: y - GAP.y };
+  return nodes;
 }

@@ -27,8 +27,8 @@ export function drawArrow(points: readonly Point[], style: EdgeStyle = PLAIN, bo
   const line = both ? shortened([...forth].reverse()).reverse() : forth;
   const heads = [points, ...(both ? [[...points].reverse()] : [])];
   return [
-    element('path', { class: `line ${colour}`, 'stroke-width': width, 'stroke-dasharray': dash, d: pathOf(line) }),
-    ...heads.map((way) => element('path', { class: `head ${colour}`, d: headOf(way) })),
+    element('path', { class: `line line-${colour}`, 'stroke-width': width, 'stroke-dasharray': dash, d: pathOf(line) }),
+    ...heads.map((way) => element('path', { class: `head head-${colour}`, d: headOf(way) })),
   ].join('');
 }
 

@@ -1,8 +1,9 @@
 import { classesOf, MARKS, NODE_MARKS, shownMark } from '../style/marks.ts';
 import { SHAPES } from '../style/shapes.ts';
 import type { GraphNode, GraphView, Mark, NodeShape } from '../views/view.ts';
+import { BADGE_HEIGHT, drawBadges } from './draw-badges.ts';
 import { drawArrow } from './draw-edge.ts';
-import { drawBadges, nodeClasses } from './draw-node.ts';
+import { nodeClasses } from './draw-node.ts';
 import { drawOutline, drawSign } from './draw-outline.ts';
 import { element } from './write-xml.ts';
 
@@ -57,5 +58,5 @@ function sampleArrow(mark: Mark): LegendEntry {
 }
 
 function sampleBadge(words: string, counts: NonNullable<GraphNode['findings']>): LegendEntry {
-  return { words, draw: (x, y) => drawBadges(counts, x + SAMPLE, y) };
+  return { words, draw: (x, y) => drawBadges(counts, { x, y: y - BADGE_HEIGHT / 2 }) };
 }

@@ -1,16 +1,17 @@
 import { nodeLines } from '../style/label-parts.ts';
 import { MARKS, NODE_MARKS, SEVERITY_BORDERS } from '../style/marks.ts';
 import { SHAPES } from '../style/shapes.ts';
-import type { FindingCounts, GraphNode } from '../views/view.ts';
+import type { GraphNode } from '../views/view.ts';
+import { drawBadges, placeBadges } from './draw-badges.ts';
 import { drawOutline, drawSign } from './draw-outline.ts';
 import { drawLines } from './draw-text.ts';
-import type { PlacedNode } from './layout.ts';
+import type { PlacedNode, Point } from './layout.ts';
 import { textWidth } from './measure-text.ts';
 import { INSETS, LINE_STYLES, SIGN_WIDTH } from './size-text.ts';
 import { element, escapeXml } from './write-xml.ts';
 
-/** A node with its text and the numbers of its findings, and its whole text for whoever points at it. */
-export function drawNode(placed: PlacedNode): string {
+/** A node with its text and the numbers of its findings, and its whole text for whoever points at it; `ends` are where arrows touch it. */
+export function drawNode(placed: PlacedNode, ends: readonly Point[]): string {
   const { node, x, y, width, height, lines } = placed;
   const { outline, sign } = SHAPES[node.shape];
   const inset = INSETS[outline];
@@ -22,7 +23,7 @@ export function drawNode(placed: PlacedNode): string {
     drawOutline(outline, placed),
     sign === undefined ? '' : drawSign(sign, ...placeOfSign(placed, middle)),
     drawLines(lines, middle),
-    node.findings === undefined ? '' : drawBadges(node.findings, x + width - 6, y),
+    node.findings === undefined ? '' : drawBadges(node.findings, placeBadges(placed, node.findings, ends)),
   );
 }
 
@@ -48,27 +49,4 @@ function placeOfSign({ lines }: PlacedNode, middle: { x: number; y: number }): [
   const total = lines.reduce((sum, { kind }) => sum + LINE_STYLES[kind].height, 0);
   const style = LINE_STYLES[first.kind];
   return [middle.x - textWidth(first.text, style) / 2 - SIGN_WIDTH / 2, middle.y - total / 2 + style.height / 2];
-}
-
-const BADGE = { height: 16, size: 10.5, overlap: 8 };
-
-/** How many errors and warnings there are, each behind a sign, at the upper right corner. */
-export function drawBadges({ error, warning }: FindingCounts, right: number, y: number): string {
-  const badges = [
-    { text: `× ${error}`, tone: 'errorBadge', count: error },
-    { text: `! ${warning}`, tone: 'warningBadge', count: warning },
-  ].filter(({ count }) => count > 0);
-  let x = right;
-  const drawn = badges.reverse().map(({ text, tone }) => {
-    const width = Math.round(textWidth(text, { size: BADGE.size, bold: true })) + 12;
-    x -= width + 2;
-    const top = y - BADGE.overlap;
-    return element(
-      'g',
-      { class: `badge ${tone}` },
-      element('rect', { x, y: top, width, height: BADGE.height, rx: BADGE.height / 2 }),
-      element('text', { x: x + width / 2, y: top + 11.8 }, text),
-    );
-  });
-  return drawn.join('');
 }

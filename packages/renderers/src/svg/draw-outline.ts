@@ -17,7 +17,7 @@ const OUTLINES: Readonly<Record<Outline, (rect: Rect) => string>> = {
     const arc = (toX: number, toY: number, sweep: number): string =>
       `A${n(width / 2)} ${n(depth)} 0 0 ${sweep} ${n(toX)} ${n(toY)}`;
     const body = `M${n(x)} ${n(top)}${arc(right, top, 1)}V${n(bottom)}${arc(x, bottom, 1)}Z`;
-    return element('path', { d: `${body}M${n(x)} ${n(top)}${arc(right, top, 0)}` });
+    return element('path', { d: body }) + crease(`M${n(x)} ${n(top)}${arc(right, top, 0)}`);
   },
   hexagon({ x, y, width, height }) {
     const point = Math.min(14, width / 4);
@@ -30,7 +30,7 @@ const OUTLINES: Readonly<Record<Outline, (rect: Rect) => string>> = {
     const fold = Math.min(12, width / 4, height / 2);
     const [right, bottom] = [x + width, y + height];
     const sheet = `M${n(x)} ${n(y)}H${n(right - fold)}L${n(right)} ${n(y + fold)}V${n(bottom)}H${n(x)}Z`;
-    return element('path', { d: `${sheet}M${n(right - fold)} ${n(y)}V${n(y + fold)}H${n(right)}` });
+    return element('path', { d: sheet }) + crease(`M${n(right - fold)} ${n(y)}V${n(y + fold)}H${n(right)}`);
   },
   stack({ x, y, width, height }) {
     const shift = Math.min(5, height / 4);
@@ -41,6 +41,11 @@ const OUTLINES: Readonly<Record<Outline, (rect: Rect) => string>> = {
 
 function box({ x, y, width, height }: Rect, radius: number): string {
   return element('rect', { x, y, width, height, rx: Math.min(radius, height / 2, width / 2) });
+}
+
+/** A line within an outline. */
+function crease(d: string): string {
+  return element('path', { class: 'crease', d });
 }
 
 /** A sign in a square of 10 pixels around a point. */

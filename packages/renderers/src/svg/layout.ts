@@ -50,3 +50,11 @@ export interface Layout extends Size {
   readonly edges: readonly PlacedEdge[];
   readonly frames: readonly PlacedFrame[];
 }
+
+/** Wide screens and slides are about this much wider than tall. */
+export const ASPECT = 1.6;
+
+/** The width of the smallest slide that a picture fits on: the larger, the smaller is its text there. */
+export function slideWidth({ width, height }: Size): number {
+  return Math.max(width, height * ASPECT);
+}

@@ -30,7 +30,7 @@ export const INSETS: Readonly<Record<Outline, { readonly x: number; readonly top
   };
 
 /** The side of a sign, with the gap beside it, in pixels. */
-export const SIGN_WIDTH = 18;
+export const SIGN_WIDTH = 22;
 
 /** A node with its text in lines, and the room that it needs. */
 export function sizeNode(node: GraphNode): SizedNode {
@@ -63,7 +63,11 @@ export function sizeEdge(edge: GraphEdge): SizedText | undefined {
 }
 
 function wrapped(text: string, kind: LineKind, width: number, lines: number): TextLine[] {
-  return wrapText(text, { ...LINE_STYLES[kind], width, lines }).map((line) => ({ text: line, kind }));
+  // Where a line breaks, the dot between two remarks says nothing any more.
+  return wrapText(text, { ...LINE_STYLES[kind], width, lines }).map((line) => ({
+    text: line.replace(/ ·$/, ''),
+    kind,
+  }));
 }
 
 function extent(lines: readonly TextLine[]): { width: number; height: number } {

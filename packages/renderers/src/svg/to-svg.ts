@@ -1,13 +1,14 @@
 import type { Address } from '@spandrel/compiler';
 import type { Theme } from '../style/tones.ts';
-import type { GraphView } from '../views/view.ts';
+import { graphOf } from '../views/graph-of.ts';
+import type { GraphView, View } from '../views/view.ts';
 import { arrangeLayers } from './arrange-layers.ts';
 import { arrangeMap } from './arrange-map.ts';
 import { arrangeRows } from './arrange-rows.ts';
 import { drawEdge, drawEdgeLabel } from './draw-edge.ts';
 import { drawFrame } from './draw-frame.ts';
 import { drawNode } from './draw-node.ts';
-import type { Layout } from './layout.ts';
+import type { Layout, Point } from './layout.ts';
 import { drawSafely } from './safe-link.ts';
 import { writeFooter, writeHeader } from './write-margins.ts';
 import { writeStyle } from './write-style.ts';
@@ -27,9 +28,13 @@ const NARROWEST = 520;
 /** Between the drawing and what stands above and below it. */
 const AIR = 26;
 
-/** A graph as a picture that needs nothing but a reader of SVG: the same view gives the same bytes. */
-export async function toSvg(view: GraphView, options: SvgOptions = {}): Promise<string> {
-  return writeSvg(view, await layOut(view), options);
+/**
+ * A view as a picture that needs nothing but a reader of SVG; undefined for a table, which is no picture. The same view
+ * gives the same bytes.
+ */
+export async function toSvg(view: View, options: SvgOptions = {}): Promise<string | undefined> {
+  const picture = graphOf(view);
+  return picture && writeSvg(picture, await layOut(picture), options);
 }
 
 /** Where everything of a view stands. */
@@ -73,12 +78,22 @@ function writeSvg(view: GraphView, layout: Layout, { theme = 'auto', hrefOf, hre
       [
         ...layout.frames.map(drawFrame),
         ...layout.edges.map((edge) => drawEdge(edge, (address) => names.get(address) ?? address)),
-        ...layout.nodes.map((placed) => drawSafely(linkOf(placed.node.id), drawNode(placed))),
+        ...layout.nodes.map((placed) =>
+          drawSafely(linkOf(placed.node.id), drawNode(placed, endsAt(placed.node.id, layout))),
+        ),
         ...layout.edges.map(drawEdgeLabel),
       ].join('\n'),
     ),
     footer.height > 0 ? group(MARGIN, below, footer.drawn) : '',
   )}\n`;
+}
+
+/** Where arrows touch a node. */
+function endsAt(id: Address, { edges }: Layout): Point[] {
+  return edges.flatMap(({ edge, points }) => [
+    ...(edge.from === id ? points.slice(0, 1) : []),
+    ...(edge.to === id ? points.slice(-1) : []),
+  ]);
 }
 
 /** A box of an overview leads to the part that shows what is in it. */

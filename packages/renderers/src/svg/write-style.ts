@@ -30,6 +30,7 @@ function shapeRules(): string[] {
     rule('.dashed>rect,.spandrel .dashed>path', 'stroke-dasharray:5 4'),
     rule('.badge', 'stroke-width:1.5px;stroke-dasharray:none'),
     rule('.line', 'fill:none'),
+    rule('.crease', 'fill:none'),
     rule('.head', 'stroke:none'),
     rule('.label rect', 'stroke:none'),
   ];
@@ -51,8 +52,8 @@ function colourRules(theme: Theme): string[] {
       rule(`.border-${colour}`, `stroke:${LINES[colour][theme]};stroke-width:${width}px`),
     ),
     ...Object.entries(LINES).flatMap(([name, colours]) => [
-      rule(`.line.${name}`, `stroke:${colours[theme]}`),
-      rule(`.head.${name}`, `fill:${colours[theme]}`),
+      rule(`.line-${name}`, `stroke:${colours[theme]}`),
+      rule(`.head-${name}`, `fill:${colours[theme]}`),
     ]),
   ];
 }

@@ -1,6 +1,6 @@
 import { plainText } from '../words/plain-text.ts';
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: what XML doesn’t allow is what is to be found
+/** What XML doesn’t allow, however it is written. */
 const FORBIDDEN = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 

@@ -35,6 +35,8 @@ const STATES: LayoutOptions = {
 
 /** Up to this width, in pixels, a picture can be read on a slide whatever its height. */
 const READABLE = 1400;
+/** From here on, as a ratio of width to height, turning a picture may be worth the time that it takes. */
+const WIDE = 2.4;
 
 /**
  * Nodes in layers, arrows at right angles around them, and what stands at an arrow on its line. From left to right,
@@ -42,7 +44,8 @@ const READABLE = 1400;
  */
 export async function arrangeLayers(view: GraphView): Promise<Layout> {
   const wanted = await arrange(view, view.direction);
-  if (view.notation === 'states' || view.direction === 'TB' || wanted.width <= READABLE) return wanted;
+  const isWide = wanted.width > READABLE && wanted.width > wanted.height * WIDE;
+  if (view.notation === 'states' || view.direction === 'TB' || !isWide) return wanted;
   const turned = await arrange(view, 'TB');
   return slideWidth(turned) < slideWidth(wanted) * 0.8 ? turned : wanted;
 }

@@ -51,10 +51,13 @@ function writeSvg(view: GraphView, layout: Layout, { theme = 'auto', hrefOf, hre
   const top = MARGIN + header.height + AIR;
   const below = top + layout.height + (footer.height > 0 ? AIR : 0);
   const [width, height] = [Math.ceil(inner + 2 * MARGIN), Math.ceil(below + footer.height + MARGIN)];
-  const names = new Map(view.nodes.map(({ id, label }) => [id, label]));
   const linkOf = (id: Address): string | undefined => hrefOf?.(id) ?? linkOfGroup(view, id, hrefOfView);
+  const content = [
+    group(MARGIN, MARGIN, header.drawn),
+    group(MARGIN + (inner - layout.width) / 2, top, drawLayout(layout, view, linkOf)),
+    footer.height > 0 ? group(MARGIN, below, footer.drawn) : '',
+  ].join('');
   const id = view.id.replaceAll(/[^a-zA-Z0-9_-]/g, '_');
-  const linked = hrefOf !== undefined || hrefOfView !== undefined;
   return `${element(
     'svg',
     {
@@ -64,28 +67,28 @@ function writeSvg(view: GraphView, layout: Layout, { theme = 'auto', hrefOf, hre
       height,
       viewBox: `0 0 ${width} ${height}`,
       // Nothing within an “img” can be followed.
-      role: linked ? 'group' : 'img',
+      role: content.includes('<a ') ? 'group' : 'img',
       'aria-labelledby': `${id}-title ${id}-desc`,
     },
     element('title', { id: `${id}-title` }, escapeXml(view.title)),
     element('desc', { id: `${id}-desc` }, escapeXml(view.description)),
-    element('style', {}, escapeStyle(writeStyle(theme))),
+    element('style', {}, escapeXml(writeStyle(theme))),
     element('rect', { class: 'page', width, height }),
-    group(MARGIN, MARGIN, header.drawn),
-    group(
-      MARGIN + (inner - layout.width) / 2,
-      top,
-      [
-        ...layout.frames.map(drawFrame),
-        ...layout.edges.map((edge) => drawEdge(edge, (address) => names.get(address) ?? address)),
-        ...layout.nodes.map((placed) =>
-          drawSafely(linkOf(placed.node.id), drawNode(placed, endsAt(placed.node.id, layout))),
-        ),
-        ...layout.edges.map(drawEdgeLabel),
-      ].join('\n'),
-    ),
-    footer.height > 0 ? group(MARGIN, below, footer.drawn) : '',
+    content,
   )}\n`;
+}
+
+/** Frames below, arrows above them, then boxes, and what stands at arrows on top. */
+function drawLayout(layout: Layout, { nodes }: GraphView, linkOf: (id: Address) => string | undefined): string {
+  const names = new Map(nodes.map(({ id, label }) => [id, label]));
+  return [
+    ...layout.frames.map(drawFrame),
+    ...layout.edges.map((edge) => drawEdge(edge, (address) => names.get(address) ?? address)),
+    ...layout.nodes.map((placed) =>
+      drawSafely(linkOf(placed.node.id), drawNode(placed, endsAt(placed.node.id, layout))),
+    ),
+    ...layout.edges.map(drawEdgeLabel),
+  ].join('\n');
 }
 
 /** Where arrows touch a node. */
@@ -106,8 +109,4 @@ function linkOfGroup(view: GraphView, address: Address, hrefOfView: SvgOptions['
 
 function group(x: number, y: number, drawn: string): string {
   return `\n${element('g', { transform: `translate(${rounded(x)} ${rounded(y)})` }, drawn)}`;
-}
-
-function escapeStyle(css: string): string {
-  return css.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

@@ -1,5 +1,6 @@
 import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import { type BuildOptions, build } from 'esbuild';
 
 /** Bundles the published package: nothing of it is resolved on the user's machine. */
@@ -41,6 +42,9 @@ await build({
   },
 });
 copyFileSync(join(root, '../../schemas/spandrel.schema.json'), join(dist, 'spandrel.schema.json'));
+// The font’s licence asks for its text wherever the font goes.
+const arimo = dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/arimo/package.json'));
+copyFileSync(join(arimo, 'LICENSE_FONT'), join(dist, 'arimo-licence.txt'));
 
 function programAsModule(): NonNullable<BuildOptions['plugins']>[number] {
   return {

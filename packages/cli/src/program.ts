@@ -81,6 +81,7 @@ function createProgram(version: string): Command {
 
   add(program, 'build [dir]', 'write everything that stakeholders read', 'spandrel build --output dist')
     .option('--output <folder>', 'where to write (the workspace’s dist/ unless stated)')
+    .option('--no-images', 'write no pictures, which takes most of the time')
     .option('--as-of <date>', 'the date to judge by (YYYY-MM-DD)')
     .action(async (dir: string | undefined, options) =>
       finish(await (await import('./commands/build.ts')).build(dir, options)),

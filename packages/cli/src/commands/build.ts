@@ -9,18 +9,20 @@ import { loadWorkspace } from '../load-workspace.ts';
 
 interface BuildOptions {
   readonly output?: string;
+  readonly images: boolean;
   readonly asOf?: string;
 }
 
 /** Writes the documents and pictures of a workspace; compile errors don't keep the rest from being written. */
-export async function build(dir: string | undefined, { output, asOf }: BuildOptions): Promise<CommandResult> {
+export async function build(dir: string | undefined, { output, images, asOf }: BuildOptions): Promise<CommandResult> {
   const { root, compilation } = loadWorkspace(dir, { asOf });
   const folder = resolve(output ?? join(root, 'dist'));
   if (root === folder || root.startsWith(`${folder}/`)) {
     throw new UsageError(`“${folder}” holds the workspace itself: choose another folder with --output.`);
   }
-  const documents = renderDocuments(compilation, { pages, version, pictures: '../images' });
-  const pictures = await renderPictures(views(compilation), compilation, { pages: '../markdown' });
+  const documents = renderDocuments(compilation, { pages, version, pictures: images ? '../images' : undefined });
+  const drawn = images ? views(compilation) : [];
+  const pictures = await renderPictures(drawn, compilation, { pages: '../markdown' });
   const files = new Map([
     ...[...documents].map(([path, text]) => [`markdown/${path}`, text] as const),
     ...[...pictures].map(([path, text]) => [`images/${path}`, text] as const),

@@ -22,7 +22,9 @@ test.each(cases)('every picture of %s is drawn without one thing on another', as
 
 test('any graph is', async () => {
   await fc.assert(
-    fc.asyncProperty(graphViews, async (view) => expect(faultsOf(view, await layOut(view))).toEqual([])),
+    fc.asyncProperty(graphViews, async (view) => {
+      expect(faultsOf(view, await layOut(view))).toEqual([]);
+    }),
     { numRuns: 150 },
   );
 });

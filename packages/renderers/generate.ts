@@ -9,7 +9,11 @@ import { writeGenerated } from '../compiler/scripts/write-generated.ts';
  * exactly these widths, for documents to keep their lines without Arial.
  */
 const UNITS = 2048;
-const FACES = { regular: '400Regular/Arimo_400Regular.ttf', bold: '700Bold/Arimo_700Bold.ttf' };
+const require = createRequire(import.meta.url);
+const FACES = {
+  regular: require.resolve('@expo-google-fonts/arimo/400Regular/Arimo_400Regular.ttf'),
+  bold: require.resolve('@expo-google-fonts/arimo/700Bold/Arimo_700Bold.ttf'),
+};
 /** Latin, Greek, Cyrillic and Hebrew, punctuation, currencies, letterlike signs, arrows, mathematics and shapes. */
 const RANGES = [
   [0x20, 0x24f],
@@ -22,10 +26,8 @@ const RANGES = [
   [0x25a0, 0x25ff],
 ] as const;
 
-const require = createRequire(import.meta.url);
-
 function widthsOf(file: string): string {
-  const font = opentype.parse(new Uint8Array(readFileSync(require.resolve(`@expo-google-fonts/arimo/${file}`))).buffer);
+  const font = opentype.parse(new Uint8Array(readFileSync(file)).buffer);
   if (font.unitsPerEm !== UNITS) throw new Error(`${file} has ${font.unitsPerEm} units, not ${UNITS}.`);
   const runs = RANGES.map(([first, last]) => {
     const widths = Array.from({ length: last - first + 1 }, (_, at) => {

@@ -1,6 +1,6 @@
 import type { ELK, ElkExtendedEdge, ElkNode, LayoutOptions } from 'elkjs/lib/elk-api.js';
 import type { GraphEdge, GraphView } from '../views/view.ts';
-import { type Layout, type PlacedEdge, type Point, slideWidth } from './layout.ts';
+import { type Layout, type PlacedEdge, type Point, type SizedNode, slideWidth } from './layout.ts';
 import { sizeEdge, sizeNode } from './size-text.ts';
 
 let engine: Promise<ELK> | undefined;
@@ -40,18 +40,18 @@ const WIDE = 2.4;
 
 /**
  * Nodes in layers, arrows at right angles around them, and what stands at an arrow on its line. From left to right,
- * where the view wants that, unless the text on a slide is a good deal larger the other way.
+ * where the view wants that, unless that is very wide and the text on a slide is larger the other way.
  */
 export async function arrangeLayers(view: GraphView): Promise<Layout> {
   const wanted = await arrange(view, view.direction);
   const isWide = wanted.width > READABLE && wanted.width > wanted.height * WIDE;
   if (view.notation === 'states' || view.direction === 'TB' || !isWide) return wanted;
   const turned = await arrange(view, 'TB');
-  return slideWidth(turned) < slideWidth(wanted) * 0.8 ? turned : wanted;
+  return slideWidth(turned) < slideWidth(wanted) * 0.9 ? turned : wanted;
 }
 
 async function arrange(view: GraphView, direction: GraphView['direction']): Promise<Layout> {
-  const sized = view.nodes.map(sizeNode);
+  const sized = view.nodes.map((node) => roomForArrows(sizeNode(node), view, direction));
   const names = new Map(view.nodes.map(({ id }, at) => [id, `n${at}`]));
   const edges = view.edges.filter(({ from, to }) => names.has(from) && names.has(to));
   engine ??= startEngine();
@@ -73,6 +73,20 @@ async function arrange(view: GraphView, direction: GraphView['direction']): Prom
     edges: edges.map((edge, at) => placedEdge(edge, graph.edges?.[at])),
     frames: [],
   };
+}
+
+/** Between arrows that touch a box, in pixels; and how much a box may grow for them. */
+const ARROW_GAP = 10;
+const MOST_GROWTH = 320;
+
+/** A box that many arrows touch is longer on the sides that they come to, so that their heads stay apart. */
+function roomForArrows(box: SizedNode, { edges }: GraphView, direction: GraphView['direction']): SizedNode {
+  const arriving = edges.filter(({ to, from, both }) => to === box.node.id || (both && from === box.node.id)).length;
+  const leaving = edges.filter(({ from }) => from === box.node.id).length;
+  const room = Math.min(MOST_GROWTH, Math.max(arriving, leaving) * ARROW_GAP);
+  return direction === 'LR'
+    ? { ...box, height: Math.max(box.height, room) }
+    : { ...box, width: Math.max(box.width, room) };
 }
 
 function elkEdge(edge: GraphEdge, at: number, names: ReadonlyMap<string, string>): ElkExtendedEdge {

@@ -34,23 +34,28 @@ function groupsOf({ nodes, groups }: GraphView): FramedGroup[] {
 }
 
 function placeShelves(shelves: readonly Shelf[], boxWidth: number): Layout {
-  const widest = Math.max(0, ...shelves.map((shelf) => shelfWidth(shelf, boxWidth)));
+  // Without any frame the boxes stand at the edge of the drawing, below its title.
+  const padding = shelves.flat().some(({ group }) => group.label !== undefined) ? FRAME_PADDING : 0;
+  const frameWidth = (across: number, width: number): number => across * (width + GAP) - GAP + 2 * padding;
+  const shelfWidth = (shelf: Shelf): number =>
+    shelf.reduce((sum, { across }) => sum + frameWidth(across, boxWidth) + BETWEEN_FRAMES, -BETWEEN_FRAMES);
+  const widest = Math.max(0, ...shelves.map(shelfWidth));
   const nodes: PlacedNode[] = [];
   const frames: PlacedFrame[] = [];
   let y = 0;
   for (const shelf of shelves) {
     const boxes = shelf.reduce((sum, { across }) => sum + across, 0);
-    const width = Math.min(boxWidth + (widest - shelfWidth(shelf, boxWidth)) / boxes, boxWidth * MOST_STRETCH);
-    const top = y + FRAME_PADDING + (shelf.some(({ group }) => group.label !== undefined) ? FRAME_TITLE : 0);
+    const width = Math.min(boxWidth + (widest - shelfWidth(shelf)) / boxes, boxWidth * MOST_STRETCH);
+    const top = y + padding + (shelf.some(({ group }) => group.label !== undefined) ? FRAME_TITLE : 0);
     const grids: { group: FramedGroup; x: number; across: number; bottom: number }[] = [];
     let x = 0;
     for (const { group, across } of shelf) {
-      const placed = placeGrid(group.members, { width, across, x: x + FRAME_PADDING, y: top });
+      const placed = placeGrid(group.members, { width, across, x: x + padding, y: top });
       nodes.push(...placed);
       grids.push({ group, x, across, bottom: Math.max(...placed.map((node) => node.y + node.height)) });
       x += frameWidth(across, width) + BETWEEN_FRAMES;
     }
-    const height = Math.max(...grids.map(({ bottom }) => bottom)) + FRAME_PADDING - y;
+    const height = Math.max(...grids.map(({ bottom }) => bottom)) + padding - y;
     for (const { group, across, x: left } of grids) {
       if (group.label === undefined) continue;
       frames.push(frameAround(group.id, group.label, { x: left, y, width: frameWidth(across, width), height }));
@@ -58,14 +63,6 @@ function placeShelves(shelves: readonly Shelf[], boxWidth: number): Layout {
     y += height + BETWEEN_FRAMES;
   }
   return { nodes, frames, edges: [], width: widest, height: Math.max(0, y - BETWEEN_FRAMES) };
-}
-
-function frameWidth(across: number, boxWidth: number): number {
-  return across * (boxWidth + GAP) - GAP + 2 * FRAME_PADDING;
-}
-
-function shelfWidth(shelf: Shelf, boxWidth: number): number {
-  return shelf.reduce((sum, { across }) => sum + frameWidth(across, boxWidth) + BETWEEN_FRAMES, -BETWEEN_FRAMES);
 }
 
 /** Nodes row by row, those of a row as tall as the tallest of them. */

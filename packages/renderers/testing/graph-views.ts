@@ -41,7 +41,6 @@ export const graphViews: fc.Arbitrary<GraphView> = fc
     label: text,
   })
   .map(({ nodes, edges, label, ...facts }): GraphView => {
-    const connected = facts.notation === 'flow' || facts.notation === 'states' ? edges : [];
     return {
       ...facts,
       kind: 'graph',
@@ -50,7 +49,7 @@ export const graphViews: fc.Arbitrary<GraphView> = fc
       tables: [],
       nodes: nodes.map((drawn, at): GraphNode => ({ ...drawn, id: `node/${at}` })),
       groups: GROUPS.map((id) => ({ id, label })),
-      edges: connected
+      edges: edges
         .filter(({ from, to }) => from < nodes.length && to < nodes.length)
         .map((drawn): GraphEdge => ({ ...drawn, from: `node/${drawn.from}`, to: `node/${drawn.to}` })),
       hidden: [{ count: 2, what: label }],

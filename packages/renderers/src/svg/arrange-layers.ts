@@ -1,6 +1,8 @@
 import type { ELK, ElkExtendedEdge, ElkNode, LayoutOptions } from 'elkjs/lib/elk-api.js';
+import { framesOf } from '../views/frames-of.ts';
 import type { GraphEdge, GraphView } from '../views/view.ts';
-import { type Layout, type PlacedEdge, type Point, type SizedNode, slideWidth } from './layout.ts';
+import { FRAME_PADDING, FRAME_TITLE, frameAround } from './frame.ts';
+import { type Layout, type PlacedEdge, type Point, type Rect, type SizedNode, slideWidth } from './layout.ts';
 import { sizeEdge, sizeNode } from './size-text.ts';
 
 let engine: Promise<ELK> | undefined;
@@ -13,6 +15,9 @@ async function startEngine(): Promise<ELK> {
 
 const OPTIONS: LayoutOptions = {
   'elk.algorithm': 'layered',
+  // Everything is told from the corner of the whole drawing, within frames as well.
+  'elk.json.shapeCoords': 'ROOT',
+  'elk.json.edgeCoords': 'ROOT',
   'elk.edgeRouting': 'ORTHOGONAL',
   'elk.padding': '[top=0,left=0,bottom=0,right=0]',
   'elk.aspectRatio': '1.6',
@@ -25,6 +30,10 @@ const OPTIONS: LayoutOptions = {
   'elk.layered.spacing.edgeNodeBetweenLayers': '16',
   'elk.layered.spacing.edgeEdgeBetweenLayers': '10',
   'elk.layered.nodePlacement.strategy': 'NETWORK_SIMPLEX',
+};
+
+const FRAME_OPTIONS: LayoutOptions = {
+  'elk.padding': `[top=${FRAME_PADDING + FRAME_TITLE},left=${FRAME_PADDING},bottom=${FRAME_PADDING},right=${FRAME_PADDING}]`,
 };
 
 /** A state machine is declared from first to last: what leads back does so visibly. */
@@ -54,25 +63,40 @@ async function arrange(view: GraphView, direction: GraphView['direction']): Prom
   const sized = view.nodes.map((node) => roomForArrows(sizeNode(node), view, direction));
   const names = new Map(view.nodes.map(({ id }, at) => [id, `n${at}`]));
   const edges = view.edges.filter(({ from, to }) => names.has(from) && names.has(to));
+  const boxes = sized.map(({ width, height }, at): ElkNode => ({ id: `n${at}`, width, height }));
+  const frames = framesOf(view).filter(({ id }) => view.nodes.some(({ group }) => group === id));
+  const inFrame = (id: string): ElkNode[] => boxes.filter((_, at) => view.nodes[at]?.group === id);
+  const framed = new Set(frames.flatMap(({ id }) => inFrame(id)));
   engine ??= startEngine();
   const graph: ElkNode = await (await engine).layout({
     id: 'root',
     layoutOptions: {
       ...OPTIONS,
       ...(view.notation === 'states' ? STATES : {}),
+      ...(frames.length > 0 ? { 'elk.hierarchyHandling': 'INCLUDE_CHILDREN' } : {}),
       'elk.direction': direction === 'LR' ? 'RIGHT' : 'DOWN',
     },
-    children: sized.map(({ width, height }, at) => ({ id: `n${at}`, width, height })),
+    children: [
+      ...boxes.filter((box) => !framed.has(box)),
+      ...frames.map(({ id }, at): ElkNode => ({ id: `g${at}`, children: inFrame(id), layoutOptions: FRAME_OPTIONS })),
+    ],
     edges: edges.map((edge, at) => elkEdge(edge, at, names)),
   });
-  const children = graph.children ?? [];
+  const placed = new Map(
+    (graph.children ?? []).flatMap((child) => [child, ...(child.children ?? [])]).map((box) => [box.id, rectOf(box)]),
+  );
+  const at = (id: string): Rect => placed.get(id) ?? rectOf({});
   return {
     width: graph.width ?? 0,
     height: graph.height ?? 0,
-    nodes: sized.map((node, at) => ({ ...node, x: children[at]?.x ?? 0, y: children[at]?.y ?? 0 })),
-    edges: edges.map((edge, at) => placedEdge(edge, graph.edges?.[at])),
-    frames: [],
+    nodes: sized.map((node, index) => ({ ...node, ...at(`n${index}`) })),
+    edges: edges.map((edge, index) => placedEdge(edge, graph.edges?.[index])),
+    frames: frames.map(({ id, label }, index) => frameAround(id, label, at(`g${index}`))),
   };
+}
+
+function rectOf({ x = 0, y = 0, width = 0, height = 0 }: Partial<Rect>): Rect {
+  return { x, y, width, height };
 }
 
 /** Between arrows that touch a box, in pixels; and how much a box may grow for them. */

@@ -2,13 +2,13 @@ import { groupBy } from '@spandrel/compiler';
 import { framesOf } from '../views/frames-of.ts';
 import type { GraphEdge, GraphView } from '../views/view.ts';
 import { FRAME_PADDING, FRAME_TEXT } from './frame.ts';
-import type { Layout, PlacedEdge, PlacedFrame, PlacedNode, Point, SizedNode } from './layout.ts';
+import type { Layout, PlacedEdge, PlacedFrame, PlacedNode, SizedNode } from './layout.ts';
 import { sizeEdge, sizeNode } from './size-text.ts';
 import { wrapText } from './wrap-text.ts';
 
 /** The width of the names at the left of the rows. */
 const NAMES = 150;
-/** Between boxes there is room for an arrow, between rows for one that leads from row to row. */
+/** Between boxes there is room for an arrow. */
 const GAP = { x: 44, y: 18 };
 
 /** A row for each group, its name at the left, its nodes from left to right in columns that all rows share. */
@@ -24,7 +24,12 @@ export function arrangeRows(view: GraphView): Layout {
   const frames: PlacedFrame[] = [];
   let y = 0;
   for (const { id, lines, members } of rows) {
-    const height = Math.max(lines.length * 17, ...members.map((member) => member.height));
+    const labels = view.edges.filter(({ from }) => members.some(({ node }) => node.id === from)).map(sizeEdge);
+    const height = Math.max(
+      lines.length * 17,
+      ...members.map((member) => member.height),
+      ...labels.map((label) => label?.height ?? 0),
+    );
     frames.push({ id, lines, x: 0, y, width: whole, height: height + 2 * FRAME_PADDING });
     nodes.push(
       ...members.map((member, at) => ({
@@ -43,7 +48,7 @@ export function arrangeRows(view: GraphView): Layout {
     height: Math.max(0, y - GAP.y),
     nodes,
     frames,
-    edges: view.edges.flatMap((edge) => connect(edge, placed, gap)),
+    edges: view.edges.flatMap((edge) => connect(edge, placed)),
   };
 }
 
@@ -60,25 +65,22 @@ function rowsOf(view: GraphView): { id: string; lines: string[]; members: SizedN
     }));
 }
 
-/** A straight arrow to the next box of the row; any other goes around the boxes, through the gaps beside and below them. */
-function connect(edge: GraphEdge, placed: ReadonlyMap<string, PlacedNode>, gap: number): PlacedEdge[] {
+/** Whether every arrow leads to the next box of its row, so that all can be straight. */
+export function isInRows({ nodes, edges }: GraphView): boolean {
+  const next = new Set<string>();
+  for (const members of groupBy(nodes, ({ group }) => group ?? '').values()) {
+    for (const [at, { id }] of members.slice(1).entries()) next.add(`${members[at]?.id} ${id}`);
+  }
+  return edges.every(({ from, to }) => next.delete(`${from} ${to}`));
+}
+
+/** A straight arrow to the next box of the row. */
+function connect(edge: GraphEdge, placed: ReadonlyMap<string, PlacedNode>): PlacedEdge[] {
   const [from, to] = [placed.get(edge.from), placed.get(edge.to)];
   if (!from || !to) return [];
   const start = { x: from.x + from.width, y: from.y + from.height / 2 };
-  const end = { x: to.x, y: to.y + to.height / 2 };
-  const isNext = from.y === to.y && end.x > start.x && end.x - start.x <= gap;
-  const lane = Math.max(from.y + from.height, to.y > from.y ? to.y - GAP.y - FRAME_PADDING : 0) + FRAME_PADDING / 2;
-  const around: Point[] = [
-    { x: start.x + 10, y: start.y },
-    { x: start.x + 10, y: lane },
-    { x: end.x - 14, y: lane },
-    { x: end.x - 14, y: end.y },
-  ];
-  const text = isNext ? sizeEdge(edge) : undefined;
-  const label = text && {
-    ...text,
-    x: (start.x + end.x - text.width) / 2,
-    y: start.y - text.height / 2,
-  };
-  return [{ edge, points: [start, ...(isNext ? [] : around), end], ...(label ? { label } : {}) }];
+  const end = { x: to.x, y: start.y };
+  const text = sizeEdge(edge);
+  const label = text && { ...text, x: (start.x + end.x - text.width) / 2, y: start.y - text.height / 2 };
+  return [{ edge, points: [start, end], ...(label ? { label } : {}) }];
 }

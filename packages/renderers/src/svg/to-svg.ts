@@ -4,7 +4,7 @@ import { graphOf } from '../views/graph-of.ts';
 import type { GraphView, View } from '../views/view.ts';
 import { arrangeLayers } from './arrange-layers.ts';
 import { arrangeMap } from './arrange-map.ts';
-import { arrangeRows } from './arrange-rows.ts';
+import { arrangeRows, isInRows } from './arrange-rows.ts';
 import { drawEdge, drawEdgeLabel } from './draw-edge.ts';
 import { drawFrame } from './draw-frame.ts';
 import { drawNode } from './draw-node.ts';
@@ -39,9 +39,9 @@ export async function toSvg(view: View, options: SvgOptions = {}): Promise<strin
 
 /** Where everything of a view stands. */
 export async function layOut(view: GraphView): Promise<Layout> {
-  // Only arrows need the engine.
+  // Only arrows that have to find a way need the engine.
   if (view.notation === 'map' && view.edges.length === 0) return arrangeMap(view);
-  return view.notation === 'rows' ? arrangeRows(view) : arrangeLayers(view);
+  return view.notation === 'rows' && isInRows(view) ? arrangeRows(view) : arrangeLayers(view);
 }
 
 function writeSvg(view: GraphView, layout: Layout, { theme = 'auto', hrefOf, hrefOfView }: SvgOptions): string {

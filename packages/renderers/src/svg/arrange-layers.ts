@@ -36,8 +36,8 @@ const FRAME_OPTIONS: LayoutOptions = {
   'elk.padding': `[top=${FRAME_PADDING + FRAME_TITLE},left=${FRAME_PADDING},bottom=${FRAME_PADDING},right=${FRAME_PADDING}]`,
 };
 
-/** A state machine is declared from first to last: what leads back does so visibly. */
-const STATES: LayoutOptions = {
+/** States and steps are declared from first to last: what leads back does so visibly. */
+const IN_ORDER: LayoutOptions = {
   'elk.layered.cycleBreaking.strategy': 'MODEL_ORDER',
   'elk.layered.considerModelOrder.strategy': 'PREFER_EDGES',
 };
@@ -72,7 +72,7 @@ async function arrange(view: GraphView, direction: GraphView['direction']): Prom
     id: 'root',
     layoutOptions: {
       ...OPTIONS,
-      ...(view.notation === 'states' ? STATES : {}),
+      ...(view.notation === 'states' || frames.length > 0 ? IN_ORDER : {}),
       ...(frames.length > 0 ? { 'elk.hierarchyHandling': 'INCLUDE_CHILDREN' } : {}),
       'elk.direction': direction === 'LR' ? 'RIGHT' : 'DOWN',
     },

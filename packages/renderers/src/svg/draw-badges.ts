@@ -6,8 +6,9 @@ import { element } from './write-xml.ts';
 export const BADGE_HEIGHT = 16;
 const TEXT = { size: 10.5, bold: true };
 const GAP = 2;
-/** From the side of the box, and from what an arrow’s head takes. */
-const INDENT = 8;
+/** How far from the side of the box they stand; where an arrow is in the way, a little beyond it. */
+const INDENTS = [8, -10];
+/** What half of an arrow’s head takes. */
 const HEAD = 7;
 
 /** How many errors and warnings there are, each behind a sign, in a row from a point on. */
@@ -29,8 +30,10 @@ export function drawBadges(counts: FindingCounts, { x, y }: Point): string {
 /** Where the badges of a box stand: across its border near a corner, the first one at which no arrow ends. */
 export function placeBadges({ x, y, width, height }: Rect, counts: FindingCounts, ends: readonly Point[]): Point {
   const room = badgesWidth(counts);
-  const corners = [y, y + height].flatMap((side) =>
-    [x + width - INDENT - room, x + INDENT].map((left) => ({ x: left, y: side - BADGE_HEIGHT / 2 })),
+  const corners = INDENTS.flatMap((indent) =>
+    [y, y + height].flatMap((side) =>
+      [x + width - indent - room, x + indent].map((left) => ({ x: left, y: side - BADGE_HEIGHT / 2 })),
+    ),
   );
   const isFree = (corner: Point): boolean =>
     !ends.some(

@@ -1,23 +1,10 @@
-import {
-  chmodSync,
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
 import { ROOT } from './load-workspace.ts';
-import { spandrel } from './run-program.ts';
+import { codes, MANIFEST, spandrel, temporaryFolder } from './run-program.ts';
 
 const BEFORE = 'examples/b2b-22-platforms/before';
-const MANIFEST = 'spandrel: 1\narchitecture: {id: test, asOf: 2025-06-30}\n';
 /** An owner is missing, one is misspelt, and the gap of a definition is waived. */
 const STATS = `
 teams: {m: {}}
@@ -31,31 +18,7 @@ definitions:
     waivers: [{rule: decisions/no-decider, reason: soon, approver: r, expires: 2025-12-31}]
 `;
 
-let folder: string;
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'spandrel-cli-'));
-});
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-/** A workspace made of texts, in a folder of its own. */
-function workspace(name: string, files: Record<string, string | Buffer>): string {
-  const root = join(folder, name);
-  for (const [path, content] of Object.entries(files)) {
-    mkdirSync(dirname(join(root, path)), { recursive: true });
-    writeFileSync(join(root, path), content);
-  }
-  return root;
-}
-
-/** The codes and places of what `check` reports. */
-function codes(root: string): { status: number | null; lines: string[] } {
-  const { status, stdout } = spandrel(['check', root, '--format', 'json']);
-  const { diagnostics, findings } = JSON.parse(stdout) as { diagnostics: Item[]; findings: Item[] };
-  const lines = [...diagnostics, ...findings].map(
-    ({ rule, location: { file, start } }) => `${file}:${start.line}:${start.column} ${rule}`,
-  );
-  return { status, lines };
-}
+const { folder, workspace } = temporaryFolder('cli');
 
 /** A SARIF log without the pages of rules that it didn’t need, which have tests of their own. */
 function withoutRulePages(sarif: string): string {
@@ -66,11 +29,6 @@ function withoutRulePages(sarif: string): string {
   for (const { ruleId, ruleIndex } of results) expect(tool.driver.rules[ruleIndex]?.id).toBe(ruleId);
   tool.driver.rules = tool.driver.rules.filter(({ id }) => id === 'decisions/no-decider' || id.startsWith('schema/'));
   return `${JSON.stringify({ ...log, runs: [{ ...log.runs[0], results: results.map(({ ruleIndex: _, ...rest }) => rest) }] }, null, 2)}\n`;
-}
-
-interface Item {
-  readonly rule: string;
-  readonly location: { readonly file: string; readonly start: { readonly line: number; readonly column: number } };
 }
 
 describe('check', () => {
@@ -337,112 +295,6 @@ describe('check', () => {
   });
 });
 
-describe('bad input', () => {
-  const good = 'teams: {m: {}}\nroles: {cmo: {team: m}}\n';
-
-  it.each([
-    ['latin1', Buffer.from([0x74, 0xe9, 0x6d]), ['a.yaml:1:1 source/not-utf8']],
-    ['utf-16', Buffer.from('\ufeffteams: {}', 'utf16le'), ['a.yaml:1:1 source/not-utf8']],
-    ['empty', '', ['a.yaml:1:1 source/empty']],
-    ['list', '- a\n- b\n', ['a.yaml:1:1 source/not-a-mapping']],
-    ['scalar', 'hello\n', ['a.yaml:1:1 source/not-a-mapping']],
-    ['huge', Buffer.alloc(50_000_000, '# comment\n'), ['a.yaml:1:1 source/too-large']],
-    ['bom and crlf', '\ufeffteams:\r\n  a: {}\r\n  a: {}\r\n', ['a.yaml:3:3 yaml/duplicate-key']],
-    ['broken', 'systems:\n  crm: {owner: cmo\n  erp: {owner: cmo}\n', ['a.yaml:3:3 yaml/syntax']],
-    ['nul', 'teams: {a: {function: "\u0000"}}\n', []],
-  ])('%s gets an error with a place, and the rest is checked', (name, content, expected) => {
-    const root = workspace(`bad-${name}`, {
-      'spandrel.yaml': MANIFEST,
-      'a.yaml': content,
-      'good.yaml': `${good}systems: {x: {owner: cmo, onwer: cmo}}\n`,
-    });
-    const { status, lines } = codes(root);
-    expect(status).toBe(1);
-    expect(lines.filter((line) => line.startsWith('a.yaml')).slice(0, 1)).toEqual(expected);
-    expect(lines).toContain('good.yaml:3:27 schema/unknown-key');
-  });
-
-  it('a billion laughs are refused without being written out', () => {
-    const levels = Array.from(
-      { length: 30 },
-      (_, level) =>
-        `  l${level}: &l${level} [${Array.from({ length: 10 }, () => (level ? `*l${level - 1}` : 'lol')).join(',')}]`,
-    );
-    const root = workspace('laughs', {
-      'spandrel.yaml': MANIFEST,
-      'a.yaml': `x-lol:\n${levels.join('\n')}\nteams: {m: {}}\n`,
-    });
-    expect(codes(root)).toEqual({ status: 1, lines: ['a.yaml:2:7 yaml/too-many-aliases'] });
-  });
-
-  it('links are reported and not followed, also in circles; other workspaces and what is excluded are left alone', () => {
-    const root = workspace('links', {
-      'spandrel.yaml': `${MANIFEST}exclude: [notes/, "*.tmp.yaml"]\n`,
-      'teams.yaml': 'teams: {m: {}}\n',
-      'notes/shopping.yaml': '- milk\n',
-      'draft.tmp.yaml': 'nonsense\n',
-      'inner/spandrel.yaml': MANIFEST,
-      'inner/teams.yaml': 'teams: {m: {}}\n',
-      'node_modules/x/a.yaml': 'nonsense\n',
-      'dist/a.yaml': 'nonsense\n',
-      '.hidden/a.yaml': 'nonsense\n',
-    });
-    symlinkSync(root, join(root, 'loop'));
-    symlinkSync(join(root, 'teams.yaml'), join(root, 'again.yaml'));
-    expect(codes(root)).toEqual({
-      status: 0,
-      lines: ['again.yaml:1:1 source/symbolic-link', 'loop:1:1 source/symbolic-link'],
-    });
-  });
-
-  it('what is included may be JSON', () => {
-    const root = workspace('json', {
-      'spandrel.yaml': `${MANIFEST}include: ["*.json"]\n`,
-      'a.json': '{"teams": {"m": {"fnction": 1}}}',
-      'b.yaml': 'nonsense\n',
-    });
-    expect(codes(root)).toEqual({ status: 1, lines: ['a.json:1:18 schema/unknown-key'] });
-  });
-
-  // Root may read everything.
-  it.skipIf(process.getuid?.() === 0)('an unreadable file is an error with status 2', () => {
-    const root = workspace('unreadable', { 'spandrel.yaml': MANIFEST, 'a.yaml': good });
-    chmodSync(join(root, 'a.yaml'), 0);
-    expect(codes(root)).toEqual({ status: 2, lines: ['a.yaml:1:1 source/unreadable'] });
-  });
-
-  it('a folder for a manifest, a newer language and no manifest keys are told apart', () => {
-    mkdirSync(join(folder, 'folder-manifest/spandrel.yaml'), { recursive: true });
-    expect(codes(join(folder, 'folder-manifest')).lines[0]).toBe('spandrel.yaml:1:1 source/unreadable');
-    expect(codes(workspace('newer', { 'spandrel.yaml': 'spandrel: 7\nfuture: true\n' }))).toEqual({
-      status: 1,
-      lines: ['spandrel.yaml:1:1 workspace/newer-language'],
-    });
-    expect(codes(workspace('keyless', { 'spandrel.yaml': 'teams: {m: {}}\n' })).lines).toEqual([
-      'spandrel.yaml:1:1 schema/missing-key',
-      'spandrel.yaml:1:1 schema/missing-key',
-    ]);
-  });
-
-  it('never prints a stack trace', () => {
-    for (const text of [
-      '{',
-      '[[[[',
-      '&a [*a]',
-      'spandrel: {a: 1}',
-      'spandrel: 1\narchitecture: 3',
-      '"\\x',
-      '\t\t',
-      '? ? ?',
-      '---\n...\n---\n- x',
-    ]) {
-      const { status, stdout, stderr } = spandrel(['check', workspace('odd', { 'spandrel.yaml': text })]);
-      expect(status, text).toBe(1);
-      expect(stdout + stderr, text).not.toMatch(/\bat .+:\d+:\d+\)|bug of ours/);
-    }
-  });
-});
-
 describe('list, show, explain and schema', () => {
   it('list what is declared', () => {
     const { stdout, status } = spandrel(['list', 'channel', '--dir', BEFORE]);
@@ -520,147 +372,5 @@ describe('init', () => {
     expect(spandrel(['init', '--yes', root])).toMatchObject({ status: 2, stdout: '' });
     expect(readdirSync(root)).toEqual(['stack.yaml']);
     expect(spandrel(['init', root]).stderr).toContain('spandrel init --yes');
-  });
-});
-
-describe('waive and rename', () => {
-  const STACK = 'systems:\r\n  crm:  # the one\r\n    owner: ops\r\n';
-  const files = {
-    'spandrel.yaml': `${MANIFEST}teams: {t: {}}\nroles: {ops: {team: t, holders: ann}}\ngoals: {g: {owner: ops, metric: m}}\nmetrics: {m: {}}\n`,
-    'stack.yaml': STACK,
-  };
-  const fingerprintOf = (root: string, rule: string): string => {
-    const { findings } = JSON.parse(spandrel(['check', root, '--format', 'json']).stdout) as {
-      findings: { rule: string; fingerprint: string }[];
-    };
-    return findings.find((finding) => finding.rule === rule)?.fingerprint ?? '';
-  };
-
-  it('rename an element wherever it is named, or show what would change', () => {
-    const root = workspace('rename', files);
-    const preview = spandrel(['rename', 'role/ops', 'mops', '--dir', root, '--dry-run']);
-    expect(preview.stdout).toBe(`spandrel.yaml:4
--roles: {ops: {team: t, holders: ann}}
-+roles: {mops: {team: t, holders: ann, formerly: ops}}
-spandrel.yaml:5
--goals: {g: {owner: ops, metric: m}}
-+goals: {g: {owner: mops, metric: m}}
-stack.yaml:3
--    owner: ops
-+    owner: mops
-`);
-    expect(readFileSync(join(root, 'stack.yaml'), 'utf8')).toBe(STACK);
-    expect(spandrel(['rename', 'role/ops', 'mops', '--dir', root])).toEqual({
-      status: 0,
-      stdout: 'spandrel.yaml:4\nspandrel.yaml:5\nstack.yaml:3\n',
-      stderr: '“role/ops” is now “role/mops”.\n',
-    });
-    expect(readFileSync(join(root, 'stack.yaml'), 'utf8')).toBe(STACK.replace('ops', 'mops'));
-    expect(spandrel(['rename', 'role/op', 'x', '--dir', root])).toEqual({
-      status: 2,
-      stdout: '',
-      stderr: 'spandrel: there is no element “role/op”: did you mean “role/mops”?\n',
-    });
-  });
-
-  it('waive a finding of today’s, once', () => {
-    const root = workspace('waive', files);
-    const fingerprint = fingerprintOf(root, 'measurement/metric-untraceable');
-    const short = fingerprint.slice(0, 8);
-    const by = ['--reason', 'Finance defines it', '--approver', 'ops', '--dir', root];
-    expect(spandrel(['waive', short, '--dir', root])).toEqual({
-      status: 2,
-      stdout: '',
-      stderr:
-        'spandrel: a waiver needs a reason and an approver, and there is no terminal to ask on: pass --reason "…" and --approver ROLE.\n',
-    });
-    expect(spandrel(['waive', short, ...by])).toEqual({
-      status: 0,
-      stdout: 'spandrel.yaml:6\n',
-      stderr: 'Waived until 2025-09-28.\n',
-    });
-    expect(readFileSync(join(root, 'spandrel.yaml'), 'utf8')).toBe(
-      files['spandrel.yaml'].replace(
-        'm: {}',
-        'm: {waivers: [{rule: measurement/metric-untraceable, reason: Finance defines it, approver: ops, expires: 2025-09-28}]}',
-      ),
-    );
-    const refused: [string[], string][] = [
-      [['waive', short, ...by], 'this finding is waived already, until 2025-09-28, at spandrel.yaml:6.'],
-      [
-        ['waive', '0123456789abcdef', ...by],
-        '“0123456789abcdef” is not among today’s findings: it may be resolved. “spandrel check” shows those there are.',
-      ],
-      [
-        ['waive', 'abc', ...by],
-        '“abc” is no fingerprint: it is 6 to 16 of the digits 0–9 and a–f, as “spandrel check” shows them.',
-      ],
-    ];
-    for (const [args, message] of refused) {
-      expect(spandrel(args)).toEqual({ status: 2, stdout: '', stderr: `spandrel: ${message}\n` });
-    }
-  });
-
-  it('waive for a year at most, by a role that is there, and no compile error', () => {
-    const root = workspace('waive-wrong', files);
-    const fingerprint = fingerprintOf(root, 'measurement/metric-untraceable');
-    const waive = (...options: string[]): string =>
-      spandrel(['waive', fingerprint, '--dir', root, '--reason', 'x', ...options]).stderr;
-    expect(waive('--approver', 'opps')).toBe('spandrel: there is no role “opps”: did you mean “ops”?\n');
-    expect(waive('--approver', 'ops', '--expires', '2026-07-01')).toBe(
-      'spandrel: “2026-07-01” is more than 365 days ahead: choose a day up to 2026-06-30.\n',
-    );
-    expect(waive('--approver', 'ops', '--expires', '2025-06-29')).toBe(
-      'spandrel: “2025-06-29” is over: choose a day from 2025-06-30 to 2026-06-30.\n',
-    );
-    expect(waive('--approver', 'ops', '--expires', 'soon')).toBe(
-      'spandrel: “soon” is no date: write --expires 2025-09-28.\n',
-    );
-    writeFileSync(join(root, 'wrong.yaml'), 'systems: {other: {ownr: ops}}\n');
-    const { diagnostics } = JSON.parse(spandrel(['check', root, '--format', 'json']).stdout) as {
-      diagnostics: { fingerprint: string }[];
-    };
-    expect(spandrel(['waive', diagnostics[0]?.fingerprint ?? '', '--dir', root]).stderr).toContain(
-      'is the compile error schema/unknown-key at wrong.yaml:1: compile errors can’t be waived, only put right.',
-    );
-    expect(spandrel(['rename', 'role/ops', 'mops', '--dir', root]).stderr).toContain(
-      'the workspace has 1 compile error',
-    );
-  });
-});
-
-describe('build', () => {
-  it('writes documents that stay the same, and touches nothing else', () => {
-    const root = join(folder, 'build');
-    cpSync(join(ROOT, BEFORE), root, { recursive: true });
-    const first = spandrel(['build', root]);
-    expect(first.status).toBe(0);
-    expect(first.stdout).toBe(`${join(root, 'dist/markdown/index.md')}\n`);
-    expect(readFileSync(join(root, 'dist/markdown/index.md'), 'utf8')).toContain('```mermaid');
-    expect(spandrel(['build', root]).stderr).toContain('0 files written');
-    expect(spandrel(['check', root]).stdout).toBe(spandrel(['check', BEFORE]).stdout);
-  });
-
-  it('removes only what it wrote itself, and never overwrites what others wrote', () => {
-    const root = workspace('rebuild', { 'spandrel.yaml': `${MANIFEST}teams: {m: {}, gone: {}}\n` });
-    spandrel(['build', root]);
-    const page = join(root, 'dist/markdown/elements/team/gone.md');
-    expect(existsSync(page)).toBe(true);
-    writeFileSync(join(root, 'dist/markdown/mine.md'), 'mine\n');
-    writeFileSync(join(root, 'spandrel.yaml'), `${MANIFEST}teams: {m: {}, mine: {}}\n`);
-    mkdirSync(join(root, 'dist/markdown/elements/team'), { recursive: true });
-    writeFileSync(join(root, 'dist/markdown/elements/team/mine.md'), 'mine, too\n');
-    expect(spandrel(['build', root])).toMatchObject({ status: 2, stdout: '' });
-    expect(existsSync(page)).toBe(true);
-    rmSync(join(root, 'dist/markdown/elements/team/mine.md'));
-    expect(spandrel(['build', root]).status).toBe(0);
-    expect([existsSync(page), existsSync(join(root, 'dist/markdown/mine.md'))]).toEqual([false, true]);
-  });
-
-  it('refuses to write over the workspace', () => {
-    expect(spandrel(['build', BEFORE, '--output', BEFORE])).toMatchObject({ status: 2, stdout: '' });
-    expect(spandrel(['build', BEFORE, '--output', join(ROOT, BEFORE, '..')]).stderr).toContain(
-      'holds the workspace itself',
-    );
   });
 });

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 const GENERATORS = [
   'packages/compiler/scripts/generate.ts',
   'packages/rules/generate.ts',
+  'packages/renderers/generate.ts',
   'packages/cli/scripts/generate-reference.ts',
 ];
 

@@ -1,5 +1,6 @@
 import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import { type BuildOptions, build } from 'esbuild';
 
 /** Bundles the published package: nothing of it is resolved on the user's machine. */
@@ -33,6 +34,8 @@ await build({
   format: 'esm',
   splitting: true,
   chunkNames: 'chunks/[name]-[hash]',
+  // The fonts and the engine that images are drawn with stand in a chunk that nothing else loads.
+  loader: { '.wasm': 'binary', '.ttf': 'binary' },
   // Some libraries are CommonJS inside and ask for Node's own modules.
   banner: {
     js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);",
@@ -40,6 +43,9 @@ await build({
 });
 copyFileSync(join(root, '../../schemas/spandrel.schema.json'), join(dist, 'spandrel.schema.json'));
 copyFileSync(join(root, 'schemas/check-report.schema.json'), join(dist, 'check-report.schema.json'));
+// The font’s licence asks for its text wherever the font goes.
+const arimo = dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/arimo/package.json'));
+copyFileSync(join(arimo, 'LICENSE_FONT'), join(dist, 'arimo-licence.txt'));
 
 function programAsModule(): NonNullable<BuildOptions['plugins']>[number] {
   return {

@@ -2,6 +2,8 @@ import { Command, CommanderError, Option } from 'commander';
 import { type CommandResult, UsageError } from './command-result.ts';
 
 const FORMATS = ['pretty', 'json'];
+const PICTURES = ['svg', 'png', 'mermaid'];
+const THEMES = ['auto', 'light', 'dark'];
 const REPORTS = ['pretty', 'json', 'sarif', 'junit', 'github', 'markdown'];
 const FAIL_ON = ['error', 'warning', 'info', 'never'];
 
@@ -83,9 +85,31 @@ function createProgram(version: string): Command {
 
   add(program, 'build [dir]', 'write everything that stakeholders read', 'spandrel build --output dist')
     .option('--output <folder>', 'where to write (the workspace’s dist/ unless stated)')
+    .option('--no-images', 'write no pictures, which takes most of the time')
     .option('--as-of <date>', 'the date to judge by (YYYY-MM-DD)')
     .action(async (dir: string | undefined, options) =>
       finish(await (await import('./commands/build.ts')).build(dir, options)),
+    );
+
+  add(
+    program,
+    'render [view|address...]',
+    'draw pictures, or list what can be drawn',
+    'spandrel render data-flows --format png --output data-flows.png',
+  )
+    .addOption(new Option('--format <format>', 'what to draw as').choices(PICTURES).default('svg'))
+    .option('--output <path>', 'a file for one picture, a folder for several (without names, all there are)')
+    .addOption(new Option('--theme <theme>', 'the colours; “auto” follows the reader’s setting').choices(THEMES))
+    .option('--scale <factor>', 'pixels of a PNG for each of the picture (2 unless stated)', scaleFactor)
+    .option(
+      '--font <file>',
+      'a TrueType font for what Arimo lacks, in a PNG (repeatable)',
+      (file, earlier: string[] = []) => [...earlier, file],
+    )
+    .option('--as-of <date>', 'the date to judge by (YYYY-MM-DD)')
+    .option('--dir <dir>', 'the workspace')
+    .action(async (names: string[], options) =>
+      finish(await (await import('./commands/render.ts')).render(names, options)),
     );
 
   add(program, 'list [kind]', 'list what is declared', 'spandrel list system')
@@ -173,6 +197,12 @@ function add(program: Command, usage: string, description: string, example: stri
 /** An option that may be given several times, or once with commas. */
 function collect(value: string, earlier: readonly string[] = []): string[] {
   return [...earlier, ...value.split(',')];
+}
+
+function scaleFactor(text: string): number {
+  const factor = Number(text);
+  if (!(factor >= 0.1 && factor <= 10)) throw new UsageError(`“${text}” is no scale from 0.1 to 10: write --scale 2.`);
+  return factor;
 }
 
 function wholeNumber(text: string): number {

@@ -45,3 +45,30 @@ export function compileText(yaml: string, rules: readonly Rule[] = []): Compilat
     rules,
   );
 }
+
+/** A workspace of so many systems of every category, each with flows to others, some by hand and some unwatched. */
+export function generatedFiles(systems: number): SourceFile[] {
+  const categories = ['crm', 'email', 'cdp', 'cms', 'dashboards', 'social-ads', 'consent', 'abm-intent', 'unheard-of'];
+  const numbers = Array.from({ length: systems }, (_, at) => at);
+  const declared = numbers.map(
+    (at) =>
+      `  s${at}: {name: System number ${at}${at % 7 === 0 ? ' with a much longer name than the others have' : ''}, category: ${categories[at % categories.length]}${at % 5 === 0 ? '' : ', owner: r'}, status: ${at % 11 === 0 ? 'proposed' : 'active'}}`,
+  );
+  const flows = numbers.map(
+    (at) =>
+      `  f${at}: {from: s${at}, to: s${(at * 7 + 3) % systems}, carries: {e${at % 4}: "*"}, mode: ${at % 3 === 0 ? 'csv' : 'api'}, direction: ${at % 4 === 0 ? 'bidirectional' : 'one-way'}}`,
+  );
+  const entities = [0, 1, 2, 3].map((at) => `  e${at}: {name: Entity ${at}, systemOfRecord: s${at}}`);
+  const text = [
+    'spandrel: 1',
+    'architecture: {id: generated, asOf: 2025-06-30}',
+    'roles: {r: {name: Director of marketing operations}}',
+    'systems:',
+    ...declared,
+    'entities:',
+    ...entities,
+    'flows:',
+    ...flows,
+  ].join('\n');
+  return [{ path: 'spandrel.yaml', text: `${text}\n` }];
+}

@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 import { writeOutputs } from '@spandrel/compiler/node';
-import { renderDocuments } from '@spandrel/renderers';
+import { renderDocuments, renderPictures, views } from '@spandrel/renderers';
 import { pages } from '@spandrel/rules/pages';
 import { version } from '../../package.json';
 import { type CommandResult, UsageError } from '../command-result.ts';
@@ -9,18 +9,24 @@ import { loadWorkspace } from '../load-workspace.ts';
 
 interface BuildOptions {
   readonly output?: string;
+  readonly images: boolean;
   readonly asOf?: string;
 }
 
-/** Writes the documents of a workspace; compile errors don't keep the rest from being written. */
-export async function build(dir: string | undefined, { output, asOf }: BuildOptions): Promise<CommandResult> {
+/** Writes the documents and pictures of a workspace; compile errors don't keep the rest from being written. */
+export async function build(dir: string | undefined, { output, images, asOf }: BuildOptions): Promise<CommandResult> {
   const { root, compilation } = loadWorkspace(dir, { asOf });
   const folder = resolve(output ?? join(root, 'dist'));
   if (root === folder || root.startsWith(`${folder}/`)) {
     throw new UsageError(`“${folder}” holds the workspace itself: choose another folder with --output.`);
   }
-  const documents = renderDocuments(compilation, { pages, version });
-  const files = new Map([...documents].map(([path, text]) => [`markdown/${path}`, text]));
+  const documents = renderDocuments(compilation, { pages, version, pictures: images ? '../images' : undefined });
+  const drawn = images ? views(compilation) : [];
+  const pictures = await renderPictures(drawn, compilation, { pages: '../markdown' });
+  const files = new Map([
+    ...[...documents].map(([path, text]) => [`markdown/${path}`, text] as const),
+    ...[...pictures].map(([path, text]) => [`images/${path}`, text] as const),
+  ]);
   const { written, unchanged, removed } = writeOutputs(folder, files);
   const errors = compilation.diagnostics.filter(({ severity }) => severity === 'error').length;
   const warning =

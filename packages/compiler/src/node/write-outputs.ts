@@ -29,10 +29,10 @@ export interface WrittenOutputs {
  * that are no longer part of the output are removed; files of others are never touched.
  * Throws an OutputError, before anything is written, where the folder can't take the files.
  */
-export function writeOutputs(folder: string, files: ReadonlyMap<string, string>): WrittenOutputs {
+export function writeOutputs(folder: string, files: ReadonlyMap<string, string | Uint8Array>): WrittenOutputs {
   const root = resolve(folder);
   const earlier = readList(root);
-  const foreign = [...files].find(([path, text]) => !earlier.has(path) && differs(join(root, path), text));
+  const foreign = [...files].find(([path, content]) => !earlier.has(path) && differs(join(root, path), content));
   for (const path of files.keys()) assertInside(root, path);
   if (foreign) {
     throw new OutputError(
@@ -41,9 +41,9 @@ export function writeOutputs(folder: string, files: ReadonlyMap<string, string>)
   }
   try {
     let written = 0;
-    for (const [path, text] of files) {
-      if (!differs(join(root, path), text) && existsSync(join(root, path))) continue;
-      writeWhole(join(root, path), text);
+    for (const [path, content] of files) {
+      if (!differs(join(root, path), content) && existsSync(join(root, path))) continue;
+      writeWhole(join(root, path), content);
       written += 1;
     }
     const gone = [...earlier].filter((path) => !files.has(path) && isInside(root, path));
@@ -57,11 +57,11 @@ export function writeOutputs(folder: string, files: ReadonlyMap<string, string>)
 }
 
 /** Writes one file whole: under another name first, then in its place. */
-export function writeWhole(path: string, text: string): void {
+export function writeWhole(path: string, content: string | Uint8Array): void {
   mkdirSync(dirname(path), { recursive: true });
   const temporary = `${path}.${process.pid}.tmp`;
   try {
-    writeFileSync(temporary, text);
+    writeFileSync(temporary, content);
     renameSync(temporary, path);
   } finally {
     rmSync(temporary, { force: true });
@@ -78,9 +78,9 @@ function readList(root: string): Set<string> {
 }
 
 /** Whether a file is there and holds something else. */
-function differs(path: string, text: string): boolean {
+function differs(path: string, content: string | Uint8Array): boolean {
   try {
-    return readFileSync(path, 'utf8') !== text;
+    return !readFileSync(path).equals(Buffer.from(content));
   } catch (error) {
     return (error as { code?: string }).code !== 'ENOENT';
   }

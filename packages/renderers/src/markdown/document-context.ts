@@ -8,4 +8,6 @@ export interface DocumentContext {
   /** The page of each rule, in Markdown, by the rule’s id. */
   readonly pages: Readonly<Record<string, string>>;
   readonly version: string | undefined;
+  /** The folder of the pictures, as seen from the folder of the pages; undefined where none are written. */
+  readonly pictures: string | undefined;
 }

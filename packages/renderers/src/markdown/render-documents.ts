@@ -15,12 +15,17 @@ export interface DocumentOptions {
   readonly pages: Readonly<Record<string, string>>;
   /** The version of the program, to be named on the first page. */
   readonly version?: string | undefined;
+  /** The folder of the pictures, as seen from the folder of the pages, for the pages to link to. */
+  readonly pictures?: string | undefined;
 }
 
 /** Everything that stakeholders read, as Markdown: texts by their paths within the output folder, in the order of the paths. */
-export function renderDocuments(compilation: Compilation, { pages, version }: DocumentOptions): Map<string, string> {
+export function renderDocuments(
+  compilation: Compilation,
+  { pages, version, pictures }: DocumentOptions,
+): Map<string, string> {
   const index = indexCompilation(compilation);
-  const context: DocumentContext = { index, views: listViews(index), pages, version };
+  const context: DocumentContext = { index, views: listViews(index), pages, version, pictures };
   const areas = AREAS.filter((area) => index.model.elements.some((element) => element.area === area));
   const fired = groupBy(compilation.findings, ({ rule }) => rule);
   const documents: [string, string][] = [

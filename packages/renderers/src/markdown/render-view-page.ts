@@ -1,15 +1,17 @@
 import type { Area } from '@spandrel/compiler';
 import { toMermaid } from '../mermaid/to-mermaid.ts';
+import { pictureName } from '../svg/render-pictures.ts';
+import { graphOf } from '../views/graph-of.ts';
 import type { View } from '../views/view.ts';
 import { areaName } from '../words/name-things.ts';
 import type { DocumentContext } from './document-context.ts';
 import { escapeText } from './escape-text.ts';
-import { areaPath, viewPath } from './page-paths.ts';
+import { areaPath, relativeLink, viewPath } from './page-paths.ts';
 import { cellWriter } from './write-cells.ts';
 import { fence, type Section, writePage } from './write-page.ts';
 
 /** The page of a view: its picture, the parts that it is split into, and the same in tables. */
-export function renderViewPage(view: View, { index, views }: DocumentContext): string {
+export function renderViewPage(view: View, { index, views, pictures }: DocumentContext): string {
   const path = viewPath(view.id);
   const writer = cellWriter(path, index.model);
   const parts = view.kind === 'graph' ? view.parts : [];
@@ -25,7 +27,7 @@ export function renderViewPage(view: View, { index, views }: DocumentContext): s
     title: view.title,
     above: [...above, ...whole],
     sections: [
-      { blocks: [[escapeText(view.description)], pictureOf(view)] },
+      { blocks: [[escapeText(view.description)], pictureOf(view), linkToPicture(view, path, pictures)] },
       {
         heading: 'Parts',
         blocks: [parts.map(({ id, title }) => `- ${writer.link(escapeText(title), { path: viewPath(id) })}`)],
@@ -39,6 +41,14 @@ export function renderViewPage(view: View, { index, views }: DocumentContext): s
 export function pictureOf(view: View): string[] {
   const text = toMermaid(view);
   return text === undefined ? [] : fence('mermaid', text);
+}
+
+/** A way to the picture that can be shown on a slide, printed and made larger, where there is one. */
+function linkToPicture(view: View, from: string, pictures: string | undefined): string[] {
+  if (pictures === undefined || graphOf(view) === undefined) return [];
+  return [
+    `[As a picture](${relativeLink(from, { path: `${pictures}/${pictureName(view.id)}` })}), to show, print or enlarge.`,
+  ];
 }
 
 function hasAreaPage(area: Area, { model }: DocumentContext['index']): boolean {

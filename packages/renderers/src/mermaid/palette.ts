@@ -1,68 +1,25 @@
-import type { Severity } from '@spandrel/compiler';
-import type { GraphEdge, GraphNode, Mark, NodeShape } from '../views/view.ts';
+import { edgeStyle, MARKS, SEVERITY_BORDERS } from '../style/marks.ts';
+import { SHAPES } from '../style/shapes.ts';
+import { LINES, TONES, type Tone } from '../style/tones.ts';
+import type { GraphEdge, Mark, NodeShape } from '../views/view.ts';
 
-/** What a class of node looks like: all three colours are always given, so that it reads on light and on dark pages. */
-export interface NodeStyle {
-  readonly fill: string;
-  readonly stroke: string;
-  readonly color: string;
-  readonly width?: number;
-  readonly dashed?: boolean;
+/** The style of a class of nodes, as Mermaid writes it. Hosts show our light colours on their dark pages, too. */
+export function cssOfClass(name: string): string {
+  const border = SEVERITY_BORDERS[name as 'error' | 'warning'];
+  if (border) return `stroke:${LINES[border.colour].light},stroke-width:${border.width}px`;
+  const { tone, dashed = false } = MARKS[name as Mark]?.node ?? { tone: SHAPES[name as NodeShape].tone };
+  return cssOfTone(tone, dashed);
 }
 
-export const SHAPE_STYLES: Readonly<Record<NodeShape, NodeStyle>> = {
-  system: { fill: '#eaf1fb', stroke: '#3b6ea5', color: '#10243e' },
-  record: { fill: '#d6e6f8', stroke: '#1f4e85', color: '#10243e' },
-  stage: { fill: '#eaf1fb', stroke: '#3b6ea5', color: '#10243e' },
-  entry: { fill: '#ffffff', stroke: '#3b6ea5', color: '#10243e' },
-  recycle: { fill: '#f1ebfa', stroke: '#7351a8', color: '#2c1a4d' },
-  won: { fill: '#ddf0e3', stroke: '#2e7d4f', color: '#0f2e1c' },
-  lost: { fill: '#e9ebee', stroke: '#6b7280', color: '#1f2937' },
-  version: { fill: '#eaf1fb', stroke: '#3b6ea5', color: '#10243e' },
-  group: { fill: '#f3f4f6', stroke: '#475569', color: '#1e293b' },
-};
-
-/** What a mark adds to the look of a node; marks that aren’t here show on edges only. */
-export const NODE_MARKS: Readonly<Partial<Record<Mark, NodeStyle>>> = {
-  untold: { fill: '#fff1c2', stroke: '#8a5a00', color: '#3d2900' },
-  planned: { fill: '#ffffff', stroke: '#3b6ea5', color: '#10243e', dashed: true },
-  leaving: { fill: '#e9ebee', stroke: '#6b7280', color: '#1f2937', dashed: true },
-  retired: { fill: '#d9dce1', stroke: '#6b7280', color: '#1f2937', dashed: true },
-  unowned: { fill: '#fff1c2', stroke: '#8a5a00', color: '#3d2900' },
-};
-
-/** A finding shows in the border, whatever fills the node. */
-export const SEVERITY_BORDERS: Readonly<
-  Partial<Record<Severity, { readonly stroke: string; readonly width: number }>>
-> = {
-  error: { stroke: '#c0271d', width: 3 },
-  warning: { stroke: '#b96a00', width: 3 },
-};
-
-export const NOTE_STYLE: NodeStyle = { fill: '#ffffff', stroke: '#94a3b8', color: '#334155', dashed: true };
-export const GROUP_STYLE: NodeStyle = { fill: '#f8fafc', stroke: '#cbd5e1', color: '#334155' };
-
-interface EdgeStyle {
-  readonly stroke: string;
-  readonly width: number;
-  readonly dash?: string;
+export function cssOfTone(tone: Tone, dashed = false): string {
+  const { fill, stroke, text } = TONES[tone].light;
+  return `fill:${fill},stroke:${stroke},color:${text},stroke-width:1.5px${dashed ? ',stroke-dasharray:5 4' : ''}`;
 }
 
-/** The look of an arrow by its marks, the most telling first. */
-const EDGE_MARKS: readonly (readonly [Mark, EdgeStyle])[] = [
-  ['manual', { stroke: '#c0271d', width: 3, dash: '6 4' }],
-  ['unmonitored', { stroke: '#b96a00', width: 2.5, dash: '2 4' }],
-  ['slow', { stroke: '#b96a00', width: 3 }],
-  ['planned', { stroke: '#3b6ea5', width: 1.5, dash: '6 4' }],
-];
-
-export function edgeStyle({ marks }: GraphEdge): EdgeStyle | undefined {
-  return EDGE_MARKS.find(([mark]) => marks.includes(mark))?.[1];
-}
-
-/** The classes of a node, those that matter most last. */
-export function classesOf({ shape, marks, severity }: GraphNode): string[] {
-  const marked = marks.filter((mark) => NODE_MARKS[mark] !== undefined);
-  const bordered = severity !== undefined && SEVERITY_BORDERS[severity] !== undefined ? [severity] : [];
-  return [shape, ...marked, ...bordered];
+/** The style of an arrow; undefined where it has none of its own. */
+export function cssOfEdge(edge: GraphEdge): string | undefined {
+  const style = edgeStyle(edge);
+  if (!style) return undefined;
+  const dash = style.dash === undefined ? '' : `,stroke-dasharray:${style.dash}`;
+  return `stroke:${LINES[style.colour].light},stroke-width:${style.width}px${dash}`;
 }

@@ -1,5 +1,5 @@
-import { drawHistory } from '../views/draw-history.ts';
-import type { View } from '../views/view.ts';
+import { graphOf } from '../views/graph-of.ts';
+import type { GraphView, View } from '../views/view.ts';
 import { writeFlowchart } from './write-flowchart.ts';
 import { writeShares } from './write-shares.ts';
 import { writeStates } from './write-states.ts';
@@ -23,6 +23,6 @@ export function toMermaid(view: View): string | undefined {
 
 function write(view: Exclude<View, { kind: 'table' }>, longest: number): string[] {
   if (view.kind === 'shares') return writeShares(view, longest);
-  if (view.kind === 'timeline') return writeFlowchart(drawHistory(view), longest);
-  return view.notation === 'states' ? writeStates(view, longest) : writeFlowchart(view, longest);
+  const graph = graphOf(view) as GraphView;
+  return graph.notation === 'states' ? writeStates(graph, longest) : writeFlowchart(graph, longest);
 }

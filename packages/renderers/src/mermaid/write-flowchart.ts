@@ -1,10 +1,11 @@
+import { edgeText } from '../style/label-parts.ts';
+import { framesOf } from '../views/frames-of.ts';
 import type { GraphEdge, GraphNode, GraphView } from '../views/view.ts';
 import { arrangeColumns } from './arrange-columns.ts';
 import { drawNode } from './draw-node.ts';
 import { escapeLabel, escapeLines } from './escape-label.ts';
-import { edgeText } from './label-parts.ts';
-import { edgeStyle, GROUP_STYLE } from './palette.ts';
-import { styleOf, writeClasses, writeNoteClass } from './write-classes.ts';
+import { cssOfEdge, cssOfTone } from './palette.ts';
+import { writeClasses, writeNoteClass } from './write-classes.ts';
 import { writeHeader } from './write-header.ts';
 import { legendNodes, writeLegend } from './write-legend.ts';
 import { notesOf } from './write-notes.ts';
@@ -21,7 +22,8 @@ export function writeFlowchart(view: GraphView, longest: number): string[] {
   const edges = view.edges.filter(({ from, to }) => names.has(from) && names.has(to));
   const drawn = edges.slice(0, MOST_EDGES);
   const notes = notesOf(view, edges.length - drawn.length);
-  const framed = framesOf(view);
+  // Mermaid sets frames that nothing connects from the last to the first.
+  const framed = [...framesOf(view)].reverse();
   return [
     ...writeHeader(`flowchart ${view.direction}`, view),
     ...writeFrames(framed, view, nameOf, longest),
@@ -36,15 +38,9 @@ export function writeFlowchart(view: GraphView, longest: number): string[] {
     ...writeClasses([...view.nodes, ...legend], nameOf),
     ...writeNoteClass(notes.map((_, at) => `note${at + 1}`)),
     ...[...framed.map((_, at) => `g${at + 1}`), ...(legend.length > 0 ? ['legend'] : [])].map(
-      (name) => `style ${name} ${styleOf(GROUP_STYLE)}`,
+      (name) => `style ${name} ${cssOfTone('frame')}`,
     ),
   ];
-}
-
-/** The groups that get a frame; where arrows run between groups, frames would tear apart what is connected. */
-function framesOf({ notation, groups }: GraphView): { id: string; label: string }[] {
-  // Mermaid sets frames that nothing connects from the last to the first.
-  return notation === 'map' || notation === 'rows' ? [...groups].reverse() : [];
 }
 
 function writeFrames(
@@ -68,9 +64,6 @@ function writeEdge(edge: GraphEdge, names: ReadonlyMap<string, string>, longest:
 }
 
 function writeEdgeStyle(edge: GraphEdge, at: number): string[] {
-  const style = edgeStyle(edge);
-  if (!style) return [];
-  return [
-    `linkStyle ${at} stroke:${style.stroke},stroke-width:${style.width}px${style.dash ? `,stroke-dasharray:${style.dash}` : ''}`,
-  ];
+  const css = cssOfEdge(edge);
+  return css === undefined ? [] : [`linkStyle ${at} ${css}`];
 }

@@ -1,20 +1,8 @@
-import type { GraphNode, GraphView, Mark, NodeShape } from '../views/view.ts';
-import { MARK_WORDS } from '../words/name-marks.ts';
-import { BRACKETS } from './draw-node.ts';
+import { classesOf, MARKS, NODE_MARKS } from '../style/marks.ts';
+import { SHAPES } from '../style/shapes.ts';
+import type { GraphNode, GraphView, NodeShape } from '../views/view.ts';
+import { bracketsOf } from './draw-node.ts';
 import { escapeLabel } from './escape-label.ts';
-import { classesOf, NODE_MARKS } from './palette.ts';
-
-const SHAPE_WORDS: Readonly<Record<NodeShape, string>> = {
-  system: 'system',
-  record: 'system of record',
-  stage: 'stage',
-  entry: 'entry stage',
-  recycle: 'recycle stage',
-  won: 'won',
-  lost: 'lost or disqualified',
-  version: 'version',
-  group: 'several, counted',
-};
 
 /** A small picture needs no legend: every node says in words what its look means. */
 const SMALL = 8;
@@ -23,14 +11,16 @@ const SMALL = 8;
 export function legendNodes({ nodes }: GraphView): GraphNode[] {
   if (nodes.length <= SMALL) return [];
   const used = new Set(nodes.flatMap(classesOf));
-  const shapes = (Object.keys(SHAPE_WORDS) as NodeShape[]).filter((shape) => used.has(shape));
+  const shapes = (Object.keys(SHAPES) as NodeShape[]).filter((shape) => used.has(shape));
   const plain = shapes[0] as NodeShape;
-  const marks = (Object.keys(NODE_MARKS) as Mark[]).filter((mark) => used.has(mark));
+  const marks = NODE_MARKS.filter((mark) => used.has(mark));
   return [
     ...(shapes.length < 2 ? [] : shapes).map(
-      (shape): GraphNode => ({ id: `legend/${shape}`, label: SHAPE_WORDS[shape], shape, marks: [] }),
+      (shape): GraphNode => ({ id: `legend/${shape}`, label: SHAPES[shape].words, shape, marks: [] }),
     ),
-    ...marks.map((mark): GraphNode => ({ id: `legend/${mark}`, label: MARK_WORDS[mark], shape: plain, marks: [mark] })),
+    ...marks.map(
+      (mark): GraphNode => ({ id: `legend/${mark}`, label: MARKS[mark].words, shape: plain, marks: [mark] }),
+    ),
     ...(used.has('warning')
       ? [{ id: 'legend/warning', label: 'has a warning', shape: plain, marks: [], severity: 'warning' } as GraphNode]
       : []),
@@ -47,7 +37,7 @@ const TALLEST = 4;
 export function writeLegend(nodes: readonly GraphNode[], direction: 'LR' | 'TB'): string[] {
   if (nodes.length === 0) return [];
   const lines = nodes.map(({ shape, label }, at) => {
-    const [open, close] = BRACKETS[shape] ?? ['["', '"]'];
+    const [open, close] = bracketsOf(shape);
     return `k${at + 1}${open}${escapeLabel(label)}${close}`;
   });
   const height = direction === 'LR' ? nodes.length : Math.ceil(nodes.length / Math.ceil(nodes.length / TALLEST));

@@ -1,6 +1,6 @@
+import { edgeText, nodeLines } from '../style/label-parts.ts';
 import type { GraphNode, GraphView } from '../views/view.ts';
 import { escapeLines } from './escape-label.ts';
-import { edgeText, nodeLines } from './label-parts.ts';
 import { writeClasses } from './write-classes.ts';
 import { writeHeader } from './write-header.ts';
 import { notesOf } from './write-notes.ts';

@@ -48,6 +48,7 @@ function flowView(
   return {
     kind: 'graph',
     id,
+    ...(entity === undefined ? {} : { subject: entity }),
     title,
     description: describe(shown, systems.length, entity, index),
     area: 'martech-data',

@@ -30,6 +30,7 @@ function lifecycleView(lifecycle: Element<'lifecycle'>, index: CompilationIndex)
   const handoffs = complete.filter((transition) => isForwardHandoff(transition, index.model));
   return {
     kind: 'graph',
+    subject: lifecycle.address,
     id: `lifecycle-${lifecycle.id}`,
     title: `Lifecycle: ${lifecycle.title}`,
     description: describe(stages.length, handoffs),

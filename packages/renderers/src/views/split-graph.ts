@@ -1,6 +1,6 @@
 import { type Address, groupBy, kindInWords, kindOf } from '@spandrel/compiler';
+import { MARKS } from '../style/marks.ts';
 import { counted } from '../words/count-things.ts';
-import { MARK_WORDS } from '../words/name-marks.ts';
 import { addCounts, factsOf } from './count-findings.ts';
 import type { GraphEdge, GraphGroup, GraphNode, GraphView, Mark } from './view.ts';
 
@@ -85,7 +85,7 @@ function toldTogether(edges: readonly GraphEdge[]): Pick<GraphEdge, 'label' | 'm
   const having = (mark: Mark): number => edges.filter(({ marks }) => marks.includes(mark)).length;
   const some = all.filter((mark) => having(mark) < edges.length);
   return {
-    label: [edges.length, ...some.map((mark) => `${having(mark)} ${MARK_WORDS[mark]}`)].join(', '),
+    label: [edges.length, ...some.map((mark) => `${having(mark)} ${MARKS[mark].words}`)].join(', '),
     marks: all.filter((mark) => !some.includes(mark)),
   };
 }

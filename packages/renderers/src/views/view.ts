@@ -17,6 +17,8 @@ interface ViewFacts {
 
 export interface GraphView extends ViewFacts {
   readonly kind: 'graph';
+  /** What it is about, where that is one element. */
+  readonly subject?: Address;
   /** `states` is drawn as a state machine, `flow` with arrows, `map` as columns of nodes that nothing connects, `rows` with a row for each group. */
   readonly notation: 'flow' | 'states' | 'map' | 'rows';
   readonly direction: 'LR' | 'TB';

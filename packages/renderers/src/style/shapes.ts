@@ -1,0 +1,32 @@
+import type { NodeShape } from '../views/view.ts';
+import type { Tone } from './tones.ts';
+
+/** The outlines that a box can have, in every notation. */
+export type Outline = 'box' | 'rounded' | 'pill' | 'cylinder' | 'hexagon' | 'document' | 'stack';
+
+export interface ShapeStyle {
+  /** What it is called in a legend. */
+  readonly words: string;
+  readonly outline: Outline;
+  readonly tone: Tone;
+  /** A sign beside the name, for what has its outline in common with others. */
+  readonly sign?: Sign;
+}
+
+export type Sign = 'tick' | 'cross';
+
+/**
+ * What each kind of node looks like: the one place to add a shape. Kinds are told apart by outline or sign, and never
+ * by colour alone.
+ */
+export const SHAPES: Readonly<Record<NodeShape, ShapeStyle>> = {
+  system: { words: 'system', outline: 'rounded', tone: 'blue' },
+  record: { words: 'system of record', outline: 'cylinder', tone: 'strongBlue' },
+  stage: { words: 'stage', outline: 'box', tone: 'blue' },
+  entry: { words: 'entry stage', outline: 'pill', tone: 'white' },
+  recycle: { words: 'recycle stage', outline: 'hexagon', tone: 'violet' },
+  won: { words: 'won', outline: 'pill', tone: 'green', sign: 'tick' },
+  lost: { words: 'lost or disqualified', outline: 'pill', tone: 'grey', sign: 'cross' },
+  version: { words: 'version', outline: 'document', tone: 'blue' },
+  group: { words: 'several, counted', outline: 'stack', tone: 'slate' },
+};

@@ -1,0 +1,84 @@
+/** The colours of a box: all three are always given, so that it reads on light and on dark pages. */
+export interface Colours {
+  readonly fill: string;
+  readonly stroke: string;
+  readonly text: string;
+}
+
+export type Theme = 'light' | 'dark';
+
+type Tones = Readonly<Record<Theme, Colours>>;
+
+/** The colours that boxes can have; what they mean is said by the shapes and marks that use them. */
+export const TONES = {
+  blue: {
+    light: { fill: '#eaf1fb', stroke: '#3b6ea5', text: '#10243e' },
+    dark: { fill: '#17293f', stroke: '#6ea3dc', text: '#e3eefb' },
+  },
+  strongBlue: {
+    light: { fill: '#d6e6f8', stroke: '#1f4e85', text: '#10243e' },
+    dark: { fill: '#1f4066', stroke: '#8fc0f4', text: '#eef6ff' },
+  },
+  white: {
+    light: { fill: '#ffffff', stroke: '#3b6ea5', text: '#10243e' },
+    dark: { fill: '#0f1620', stroke: '#6ea3dc', text: '#e3eefb' },
+  },
+  violet: {
+    light: { fill: '#f1ebfa', stroke: '#7351a8', text: '#2c1a4d' },
+    dark: { fill: '#2c2145', stroke: '#b394e6', text: '#f0e8fd' },
+  },
+  green: {
+    light: { fill: '#ddf0e3', stroke: '#2e7d4f', text: '#0f2e1c' },
+    dark: { fill: '#14351f', stroke: '#63c08a', text: '#dcf5e4' },
+  },
+  grey: {
+    light: { fill: '#e9ebee', stroke: '#6b7280', text: '#1f2937' },
+    dark: { fill: '#2a313c', stroke: '#9aa4b2', text: '#e5e7eb' },
+  },
+  strongGrey: {
+    light: { fill: '#d9dce1', stroke: '#6b7280', text: '#1f2937' },
+    dark: { fill: '#3a424f', stroke: '#a5afbd', text: '#f1f3f5' },
+  },
+  slate: {
+    light: { fill: '#f3f4f6', stroke: '#475569', text: '#1e293b' },
+    dark: { fill: '#1f2835', stroke: '#94a3b8', text: '#e5e7eb' },
+  },
+  amber: {
+    light: { fill: '#fff1c2', stroke: '#8a5a00', text: '#3d2900' },
+    dark: { fill: '#40300a', stroke: '#e0a93a', text: '#fdf0cf' },
+  },
+  frame: {
+    light: { fill: '#f8fafc', stroke: '#cbd5e1', text: '#334155' },
+    dark: { fill: '#161e2a', stroke: '#374357', text: '#cbd5e1' },
+  },
+  note: {
+    light: { fill: '#ffffff', stroke: '#94a3b8', text: '#334155' },
+    dark: { fill: '#0f1620', stroke: '#64748b', text: '#cbd5e1' },
+  },
+  errorBadge: {
+    light: { fill: '#c0271d', stroke: '#ffffff', text: '#ffffff' },
+    dark: { fill: '#ff8a80', stroke: '#0f1620', text: '#2b0503' },
+  },
+  warningBadge: {
+    light: { fill: '#9a5700', stroke: '#ffffff', text: '#ffffff' },
+    dark: { fill: '#f0b44c', stroke: '#0f1620', text: '#2b1a00' },
+  },
+} as const satisfies Record<string, Tones>;
+
+export type Tone = keyof typeof TONES;
+
+/** The colours of lines, with the text that stands on the page itself. */
+export const LINES = {
+  plain: { light: '#64748b', dark: '#93a1b5' },
+  blue: { light: '#3b6ea5', dark: '#6ea3dc' },
+  red: { light: '#c0271d', dark: '#ff7b70' },
+  amber: { light: '#b96a00', dark: '#e8a33d' },
+} as const satisfies Record<string, Readonly<Record<Theme, string>>>;
+
+export type LineColour = keyof typeof LINES;
+
+/** The page that a picture stands on, and the text straight on it. */
+export const PAGE = {
+  light: { fill: '#ffffff', text: '#1f2937', quiet: '#475569', link: '#1f4e85' },
+  dark: { fill: '#0f1620', text: '#e5e7eb', quiet: '#a9b6c8', link: '#8fc0f4' },
+} as const satisfies Record<Theme, object>;

@@ -86,7 +86,7 @@ function diagnosticItem(diagnostic: Diagnostic, locator: Locator): ReportItem {
 }
 
 function findingItem(finding: Finding, locator: Locator): ReportItem {
-  const { rule, severity, elements, key, message, reason, fix, place, related, path, status } = finding;
+  const { rule, severity, elements, key, message, reason, fix, place, related, status } = finding;
   return {
     kind: 'finding',
     rule,
@@ -99,7 +99,9 @@ function findingItem(finding: Finding, locator: Locator): ReportItem {
     suggestions: [],
     location: locator.location(place),
     related: related.map(({ place: other, ...rest }) => ({ ...rest, location: locator.location(other) })),
-    path,
+    get path() {
+      return finding.path;
+    },
     fingerprint: finding.fingerprint,
     status,
   };

@@ -76,7 +76,9 @@ function findingOf(rule: Rule, severity: Finding['severity'], draft: Draft, mode
     fix: rule.fix,
     place: placeOfNode(elements[0], model),
     related: related.map((other) => ({ ...other, place: placeOfNode(other.element, model) })),
-    path,
+    get path() {
+      return typeof path === 'function' ? path() : path;
+    },
     fingerprint: fingerprint(rule.id, elements, key),
     status: 'new',
   };

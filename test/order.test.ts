@@ -3,67 +3,8 @@ import type { SourceFile } from '@spandrel/compiler';
 import { readWorkspace } from '@spandrel/compiler/node';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parse, stringify } from 'yaml';
 import { compileFiles, ROOT } from './load-workspace.ts';
-
-type Mapping = Record<string, unknown>;
-
-interface Piece {
-  readonly collection: string;
-  readonly id: string;
-  readonly element: unknown;
-}
-
-/** A workspace taken apart: what the manifest says, and every element by itself, with its file’s defaults written out. */
-function takeApart(files: readonly SourceFile[]): { manifest: Mapping; pieces: Piece[] } {
-  const pieces: Piece[] = [];
-  let manifest: Mapping = {};
-  for (const { path, text } of files) {
-    const { spandrel, architecture, defaults = {}, ...collections } = parse(text) as Mapping & { defaults?: Mapping };
-    if (path === 'spandrel.yaml') manifest = { spandrel, architecture };
-    for (const [collection, elements] of Object.entries(collections)) {
-      for (const [id, element] of Object.entries(elements as Mapping)) {
-        pieces.push({ collection, id, element: { ...(defaults[collection] as Mapping), ...(element as Mapping) } });
-      }
-    }
-  }
-  return { manifest, pieces };
-}
-
-/** A permutation that depends on a seed alone. */
-function shuffle<T>(items: readonly T[], seed: number): T[] {
-  let state = seed + 1;
-  const keyed = items.map((item) => {
-    state = (state * 48_271) % 2_147_483_647;
-    return { item, at: state };
-  });
-  return keyed.sort((a, b) => a.at - b.at).map(({ item }) => item);
-}
-
-/** Keys in another order at every level; lists keep theirs, since they mean it. */
-function reorderKeys(value: unknown, seed: number): unknown {
-  if (Array.isArray(value)) return value.map((item) => reorderKeys(item, seed));
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    shuffle(Object.entries(value), seed).map(([key, inner]) => [key, reorderKeys(inner, seed)]),
-  );
-}
-
-function putTogether(
-  { manifest, pieces }: ReturnType<typeof takeApart>,
-  seed: number,
-  fileCount: number,
-): SourceFile[] {
-  const files = Array.from({ length: fileCount }, (): Record<string, Mapping> => ({}));
-  shuffle(pieces, seed).forEach(({ collection, id, element }, index) => {
-    const file = files[(index * 7 + seed) % fileCount] as Record<string, Mapping>;
-    file[collection] = { ...file[collection], [id]: reorderKeys(element, seed) };
-  });
-  const sources = files
-    .map((content, index) => ({ path: `part-${(index * 31 + seed) % 1009}-${index}.yaml`, text: stringify(content) }))
-    .filter(({ text }) => text.trim() !== '{}');
-  return shuffle([{ path: 'spandrel.yaml', text: stringify(reorderKeys(manifest, seed)) }, ...sources], seed);
-}
+import { putTogether, takeApart } from './rearrange-workspace.ts';
 
 function identities(files: readonly SourceFile[]): string[] {
   const { findings, diagnostics } = compileFiles(files);

@@ -115,6 +115,28 @@ automations: {a: {system: crm, reads: lead.score}}
     ]);
   });
 
+  it('for what is wrong behind a misspelt key, until that is corrected', () => {
+    const yaml = `${MANIFEST}systems: {crm: {}}
+entities: {lead: {feilds: {score: {authority: {}, clas: personal}, email: {writers: [crm, {}]}}}}
+scoringModels: {s: {versons: [{when: {nothing: 1}}, {effective: 2025-01-01, historyPolicy: [x]}]}}
+budgets: {b: {total: 1, lins: [{amount: [null]}, {}]}}
+workflows: {w: {stps: {publish: {wait: {}}}, handofs: [-7, {medium: email}]}}
+automations: {a: {system: crm, reads: [lead.score, lead.email]}}
+`;
+    const result = compileText(yaml);
+    expect(told(result).map((line) => line.slice(0, line.indexOf('. ')))).toEqual([
+      'spandrel.yaml:4:19 schema/unknown-key: “feilds” is not a key of the entity “lead”',
+      'spandrel.yaml:5:21 schema/unknown-key: “versons” is not a key of the scoring model “s”',
+      'spandrel.yaml:6:25 schema/unknown-key: “lins” is not a key of the budget “b”',
+      'spandrel.yaml:7:17 schema/unknown-key: “stps” is not a key of the workflow “w”',
+      'spandrel.yaml:7:46 schema/unknown-key: “handofs” is not a key of the workflow “w”',
+    ]);
+    expect(result.model.get<'entity'>('entity/lead')?.value.fields).toEqual({
+      score: { class: 'personal' },
+      email: { writers: ['system/crm'] },
+    });
+  });
+
   it('for what stands in a file that is broken', () => {
     const result = compileText(`${MANIFEST}teams: {m: {}}\nroles: {cmo: {team: m}}\nsystems: {crm: {owner: cro}}\n`, {
       'people.yaml': 'roles:\n  cro: {team: m\n  other: {team: m}\n',

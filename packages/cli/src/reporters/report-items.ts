@@ -106,7 +106,7 @@ function diagnosticItem(diagnostic: Diagnostic, locator: Locator): ReportItem {
 }
 
 function findingItem(finding: Finding, locator: Locator): ReportItem {
-  const { rule, severity, elements, key, message, reason, fix, place, related, path, status } = finding;
+  const { rule, severity, elements, key, message, reason, fix, place, related, status } = finding;
   return {
     kind: 'finding',
     rule,
@@ -119,7 +119,9 @@ function findingItem(finding: Finding, locator: Locator): ReportItem {
     suggestions: [],
     location: locator.location(place),
     related: related.map(({ place: other, ...rest }) => ({ ...rest, location: locator.location(other) })),
-    path,
+    get path() {
+      return finding.path;
+    },
     fingerprint: finding.fingerprint,
     status,
   };

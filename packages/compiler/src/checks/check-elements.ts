@@ -23,6 +23,7 @@ export function checkElements(model: Model, unknowns: Unknowns): Diagnostic[] {
       }
       return found;
     });
+  const people = unknowns.once(() => new Set(model.all('person').map(({ id }) => id)));
   return [
     ...each(model.elements, ['start', 'end', 'contract'], checkDates),
     ...each(model.elements, ['versions'], checkVersions),
@@ -31,7 +32,7 @@ export function checkElements(model: Model, unknowns: Unknowns): Diagnostic[] {
     ...each(model.all('channel-evaluation'), ['gates', 'scores'], (evaluation) => checkEvaluation(evaluation, model)),
     ...each(model.all('channel-framework'), ['criteria'], checkWeights),
     ...each(model.all('budget'), ['lines'], (budget) => checkCurrencies(budget, model)),
-    ...each(model.all('role'), [], (role) => checkHolders(role, model)),
+    ...each(model.all('role'), [], (role) => checkHolders(role, people())),
     ...each(model.all('flow'), ['carries'], (flow) => checkCarried(flow, model)),
     ...each(model.all('contract'), [], (contract) => checkQuality(contract, model)),
   ];
@@ -176,11 +177,10 @@ function checkCurrencies(budget: Element<'budget'>, model: Model): Diagnostic[] 
   ];
 }
 
-function checkHolders(role: Element<'role'>, model: Model): Diagnostic[] {
-  const people = model.all('person').map(({ id }) => id);
-  if (people.length === 0) return [];
+function checkHolders(role: Element<'role'>, people: ReadonlySet<string>): Diagnostic[] {
+  if (people.size === 0) return [];
   return (role.value.holders ?? []).flatMap((handle, index) => {
-    if (people.includes(handle.slice(handle.indexOf('/') + 1))) return [];
+    if (people.has(handle.slice(handle.indexOf('/') + 1))) return [];
     const parameters = { handle, nearest: nearestNames(handle, people) };
     return [diagnose('model/unknown-handle', parameters, placeOf(role, ['holders', index]), about(role))];
   });

@@ -7,19 +7,38 @@ const MOST_SUGGESTIONS = 5;
  * and what is clearly farther off than the best is left out.
  */
 export function nearestNames(written: string, known: Iterable<string>): string[] {
+  return nearestOf(written, comparable(known));
+}
+
+/** A name with what of it counts when it is compared. */
+export interface Comparable {
+  readonly name: string;
+  readonly plain: string;
+}
+
+/** Names made ready to be compared with many slips. */
+export function comparable(names: Iterable<string>): Comparable[] {
+  return Array.from(new Set(names), (name) => ({ name, plain: plain(name) }));
+}
+
+/** As `nearestNames`, where there are many slips among the same names. */
+export function nearestOf(written: string, known: readonly Comparable[]): string[] {
   const wanted = plain(written);
   const limit = Math.max(2, Math.floor(wanted.length * 0.4));
-  const near: { name: string; far: number }[] = [];
-  for (const name of new Set(known)) {
-    const other = plain(name);
-    if (Math.abs(other.length - wanted.length) > limit) continue;
+  let best = limit;
+  let near: { name: string; far: number }[] = [];
+  for (const { name, plain: other } of known) {
+    if (Math.abs(other.length - wanted.length) > Math.min(limit, best + 1)) continue;
     const far = distance(wanted, other);
-    if (far <= limit && far < Math.max(wanted.length, other.length)) near.push({ name, far });
+    if (far > Math.min(limit, best + 1) || far >= Math.max(wanted.length, other.length)) continue;
+    if (far < best) {
+      best = far;
+      near = near.filter((found) => found.far <= best + 1);
+    }
+    near.push({ name, far });
   }
-  near.sort((a, b) => a.far - b.far || (a.name < b.name ? -1 : 1));
-  const best = near[0]?.far ?? 0;
   return near
-    .filter(({ far }) => far <= best + 1)
+    .sort((a, b) => a.far - b.far || (a.name < b.name ? -1 : 1))
     .slice(0, MOST_SUGGESTIONS)
     .map(({ name }) => name);
 }

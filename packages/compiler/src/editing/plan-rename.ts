@@ -6,7 +6,7 @@ import { ID } from '../model/read-file.ts';
 import { CONSENT_ENTITY } from '../model/resolve-reference.ts';
 import { kindInWords, withArticle } from '../schema/describe-shape.ts';
 import { isFree } from '../schema/normalise.ts';
-import { similarId } from '../schema/validate.ts';
+import { similarId } from '../schema/similar-format.ts';
 import { firstDifference } from './compare-models.ts';
 import { EditError, type EditedFile, editFile, withEdits } from './edit.ts';
 import { findMentions, type Mention } from './find-mentions.ts';

@@ -46,8 +46,8 @@ export interface Draft {
   readonly message: string;
   /** Other elements that have a part in it. */
   readonly related?: readonly { readonly element: Address; readonly message: string }[];
-  /** The way through the graph that it rests on. */
-  readonly path?: readonly Address[];
+  /** The way through the graph that it rests on; a function where that may be long, since few reports show it. */
+  readonly path?: readonly Address[] | (() => readonly Address[]);
 }
 
 export type Verdict = Draft | readonly Draft[] | undefined;

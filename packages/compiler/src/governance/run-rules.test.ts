@@ -41,6 +41,22 @@ describe('rules', () => {
     ]);
   });
 
+  it('may leave a long way to be told when somebody asks', () => {
+    let asked = 0;
+    const path = (): string[] => {
+      asked += 1;
+      return ['system/a', 'system/b'];
+    };
+    const wayfinder = { ...noOwner, judge: () => ({ at: 'system/a', message: 'Far.', path }) };
+    const { findings: found } = compile({
+      files: [{ path: 'spandrel.yaml', text: `${MANIFEST}systems: {a: {}, b: {}}\n` }],
+      rules: [wayfinder],
+      today: '2025-06-30',
+    });
+    expect(asked).toBe(0);
+    expect(found[0]?.path).toEqual(['system/a', 'system/b']);
+  });
+
   it('that fail by a bug are named, and the others run', () => {
     const broken = {
       ...noOwner,

@@ -92,7 +92,9 @@ function findingOf(rule: Rule, severity: Finding['severity'], draft: Draft, work
     fix: rule.fix,
     place: placeOfNode(elements[0], workspace),
     related: related.map((other) => ({ ...other, place: placeOfNode(other.element, workspace) })),
-    path,
+    get path() {
+      return typeof path === 'function' ? path() : path;
+    },
     fingerprint: fingerprint(rule.id, elements, key),
     status: 'new',
   };

@@ -37,6 +37,16 @@ describe('dates', () => {
     ['2025-12-15', 1, '2026-01-15'],
   ])('%s and %i months is %s', (from, months, to) => expect(addMonths(from, months)).toBe(to));
 
+  it('stay within what can be written, so that they compare as text', () => {
+    expect(addMonths('2025-06-30', 99_999_999 * 12)).toBe('9999-12-31');
+    expect(addMonths('2025-06-30', -99_999_999 * 12)).toBe('0000-01-30');
+    expect(addDays('9999-12-31', 1)).toBe('9999-12-31');
+    expect(addDays('2025-06-30', 1e300)).toBe('9999-12-31');
+    expect(addDays('2025-06-30', -1e300)).toBe('0000-01-01');
+    expect(addDuration('2025-06-30', `${'9'.repeat(400)}y`)).toBe('9999-12-31');
+    expect(addDuration('2025-06-30', '99999999w', -1)).toBe('0000-01-01');
+  });
+
   it('never leave the month that was meant', () => {
     fc.assert(
       fc.property(date, fc.integer({ min: -600, max: 600 }), (from, months) => {

@@ -1,4 +1,4 @@
-import { nearestNames } from '../diagnostics/nearest-names.ts';
+import { type Comparable, comparable, nearestOf } from '../diagnostics/nearest-names.ts';
 import { KINDS } from '../schema/language.ts';
 import type { ReferenceShape } from '../schema/shape.ts';
 import { type Address, idOf, isNodeKind, kindOf, NESTED_KINDS } from './addresses.ts';
@@ -8,6 +8,16 @@ export type Resolution =
   | { readonly is: 'wrong-kind'; readonly address: Address }
   | { readonly is: 'ambiguous'; readonly candidates: readonly Address[] }
   | { readonly is: 'unknown'; readonly nearest: readonly string[]; readonly targets: ReadonlyMap<string, Address> };
+
+type Unknown = Extract<Resolution, { is: 'unknown' }>;
+
+/** What a name that can't be found may have been meant as. */
+interface Candidates {
+  readonly targets: ReadonlyMap<string, Address>;
+  readonly names: readonly Comparable[];
+  /** What has been looked for already: a slip that is copied is copied many times. */
+  readonly known: Map<string, Unknown>;
+}
 
 /** The entity that carries consent; it is there whether it is declared or not. */
 export const CONSENT_ENTITY = 'entity/consent';
@@ -19,6 +29,7 @@ export const CONSENT_ENTITY = 'entity/consent';
 export class Names {
   readonly #idsByKind = new Map<string, Set<string>>();
   readonly #addresses = new Set<Address>([CONSENT_ENTITY]);
+  readonly #candidates = new Map<string, Candidates>();
 
   add(address: Address): void {
     const kind = kindOf(address);
@@ -26,6 +37,7 @@ export class Names {
     if (ids) ids.add(idOf(address));
     else this.#idsByKind.set(kind, new Set([idOf(address)]));
     this.#addresses.add(address);
+    this.#candidates.clear();
   }
 
   has(address: Address): boolean {
@@ -46,7 +58,11 @@ export class Names {
     if (found.length > 1) return { is: 'ambiguous', candidates: found.map((kind) => `${kind}/${written}`) };
     if (shape.kinds.includes('entity') && written === 'consent')
       return { is: 'found', address: CONSENT_ENTITY, declared: true };
-    return this.#unknown(written, shape);
+    return this.#unknown(written, `ids of ${shape.kinds}`, () =>
+      this.#kindsOf(shape).flatMap((kind) =>
+        Array.from(this.#idsByKind.get(kind) ?? [], (id): [string, Address] => [id, `${kind}/${id}`]),
+      ),
+    );
   }
 
   #resolveAddress(written: string, shape: ReferenceShape): Resolution {
@@ -59,31 +75,41 @@ export class Names {
     }
     if (shape.mayBeGone && isNodeKind(kind) && idOf(written) !== '')
       return { is: 'found', address: written, declared: false };
-    const targets = new Map<string, Address>(shape.wildcard ? KINDS.map((name) => [`${name}/*`, `${name}/*`]) : []);
-    for (const [other, ids] of this.#idsByKind) {
-      if (!shape.kinds.includes('*') && !shape.kinds.includes(other)) continue;
-      for (const id of ids) targets.set(`${other}/${id}`, `${other}/${id}`);
+    return this.#unknown(written, `addresses of ${shape.kinds} ${shape.wildcard}`, () => [
+      ...(shape.wildcard ? KINDS.map((name): [string, Address] => [`${name}/*`, `${name}/*`]) : []),
+      ...this.#addressesOf(shape),
+    ]);
+  }
+
+  *#addressesOf({ kinds }: ReferenceShape): Iterable<[string, Address]> {
+    for (const [kind, ids] of this.#idsByKind) {
+      if (!kinds.includes('*') && !kinds.includes(kind)) continue;
+      for (const id of ids) yield [`${kind}/${id}`, `${kind}/${id}`];
     }
-    return { is: 'unknown', nearest: nearestNames(written, targets.keys()), targets };
   }
 
   #resolveLocal(written: string, shape: ReferenceShape, parent: string): Resolution {
     const [kind] = shape.kinds as [string];
     const address = `${kind}/${parent}.${written}`;
     if (this.#addresses.has(address)) return { is: 'found', address, declared: true };
-    const targets = new Map<string, Address>();
-    for (const id of this.#idsByKind.get(kind) ?? []) {
-      if (id.startsWith(`${parent}.`)) targets.set(id.slice(parent.length + 1), `${kind}/${id}`);
-    }
-    return { is: 'unknown', nearest: nearestNames(written, targets.keys()), targets };
+    return this.#unknown(written, `parts of ${kind} ${parent}`, () =>
+      [...(this.#idsByKind.get(kind) ?? [])]
+        .filter((id) => id.startsWith(`${parent}.`))
+        .map((id) => [id.slice(parent.length + 1), `${kind}/${id}`]),
+    );
   }
 
-  #unknown(written: string, shape: ReferenceShape): Resolution {
-    const targets = new Map<string, Address>();
-    for (const kind of this.#kindsOf(shape)) {
-      for (const id of this.#idsByKind.get(kind) ?? []) targets.set(id, `${kind}/${id}`);
+  #unknown(written: string, among: string, list: () => Iterable<[string, Address]>): Unknown {
+    let candidates = this.#candidates.get(among);
+    if (!candidates) {
+      const targets = new Map(list());
+      candidates = { targets, names: comparable(targets.keys()), known: new Map() };
+      this.#candidates.set(among, candidates);
     }
-    return { is: 'unknown', nearest: nearestNames(written, targets.keys()), targets };
+    const { targets, names, known } = candidates;
+    const answer = known.get(written) ?? { is: 'unknown', nearest: nearestOf(written, names), targets };
+    known.set(written, answer);
+    return answer;
   }
 
   #has(kind: string, id: string): boolean {

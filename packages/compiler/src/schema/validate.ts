@@ -1,13 +1,14 @@
 import type { ErrorObject } from 'ajv';
 import { type Diagnostic, diagnose, type Place, type Related } from '../diagnostics/diagnostic.ts';
 import { nearestNames, presumedName } from '../diagnostics/nearest-names.ts';
-import { entryOf, type Span, type YamlNode } from '../source/nodes.ts';
+import { type Entry, entryOf, type Span, type YamlNode } from '../source/nodes.ts';
 import { describeNode, describeShape, shorten } from './describe-shape.ts';
 import validators from './generated/validators.js';
 import type { Kind } from './language.ts';
 import { type Located, locate, type Path } from './locate.ts';
 import { emptyMapping, fits, fittingOption, isNothing, type Mapping, normalise } from './normalise.ts';
 import type { ObjectShape, Shape } from './shape.ts';
+import { similarFormat, similarId } from './similar-format.ts';
 
 /** The keys of an object that a compile error spoiled, each with the value that was most likely meant, if any. */
 export type Spoiled = Map<object, Map<string, unknown>>;
@@ -35,13 +36,15 @@ export interface Validated {
  */
 export function validate(name: Kind | 'manifest', subject: Subject, spoiled: Spoiled): Validated {
   const canonical = normalise(subject.node, subject.shape);
-  const errors =
-    name === 'manifest'
-      ? errorsOf('manifest', canonical)
-      : [...errorsOf(name, canonical), ...errorsOf('element', canonical)];
+  const check: Check = (value) =>
+    name === 'manifest' ? errorsOf('manifest', value) : [...errorsOf(name, value), ...errorsOf('element', value)];
+  const errors = check(canonical);
   if (errors.length === 0) return { value: canonical as Mapping, diagnostics: [] };
-  return new Verdict(subject, canonical, spoiled).read(errors);
+  return new Verdict(subject, canonical, spoiled, check).read(errors);
 }
+
+/** What the schema says is wrong in a value. */
+type Check = (value: unknown) => ErrorObject[];
 
 function errorsOf(name: string, value: unknown): ErrorObject[] {
   const validator = validators[name.replaceAll('-', '_')];
@@ -53,13 +56,15 @@ class Verdict {
   readonly #subject: Subject;
   #value: unknown;
   readonly #spoiled: Spoiled;
+  readonly #check: Check;
   readonly #diagnostics: Diagnostic[] = [];
   readonly #replacements: { list: unknown[]; index: number; presumed: unknown }[] = [];
 
-  constructor(subject: Subject, value: unknown, spoiled: Spoiled) {
+  constructor(subject: Subject, value: unknown, spoiled: Spoiled, check: Check) {
     this.#subject = subject;
     this.#value = value;
     this.#spoiled = spoiled;
+    this.#check = check;
   }
 
   read(errors: readonly ErrorObject[]): Validated {
@@ -123,9 +128,29 @@ class Verdict {
       const open = known.filter((name) => !(name in holder) && this.#couldHold(entry.value, shape.keys[name] as Shape));
       for (const name of open) if (!this.#spoiled.get(holder)?.has(name)) this.#spoil(holder, name, undefined);
     } else if (!(meant in holder)) {
-      const inner = shape.keys[meant] as Shape;
-      this.#spoil(holder, meant, this.#couldHold(entry.value, inner) ? normalise(entry.value, inner) : undefined);
+      this.#spoil(holder, meant, this.#presume(path, shape, { ...entry, key: meant }));
     }
+  }
+
+  /** What stands behind a slip, without what is wrong in it: that is said once the slip has been corrected. */
+  #presume(path: Path, shape: ObjectShape, entry: Entry): unknown {
+    const inner = shape.keys[entry.key] as Shape;
+    if (!this.#couldHold(entry.value, inner)) return undefined;
+    const holder = this.#at(path) as Mapping;
+    const parent = pointerOf(path);
+    const pointer = pointerOf([...path, entry.key]);
+    const check: Check = (value) => {
+      Object.assign(holder, value);
+      const errors = this.#check(this.#value).filter(({ instancePath }) =>
+        `${instancePath}/`.startsWith(`${pointer}/`),
+      );
+      delete holder[entry.key];
+      return errors.map((error) => ({ ...error, instancePath: error.instancePath.slice(parent.length) }));
+    };
+    const presumed: Mapping = { [entry.key]: normalise(entry.value, inner) };
+    const node: YamlNode = { kind: 'map', start: entry.start, entries: [entry] };
+    new Verdict({ ...this.#subject, node, shape }, presumed, this.#spoiled, check).read(check(presumed));
+    return presumed[entry.key];
   }
 
   #couldHold(node: YamlNode, shape: Shape): boolean {
@@ -253,39 +278,10 @@ function objectShape({ node, shape }: Located): ObjectShape | undefined {
   return here.type === 'object' ? here : undefined;
 }
 
-/** An id that a text may have been meant as. */
-export function similarId(text: string): string[] {
-  const plain = text
-    .normalize('NFKD')
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .replaceAll(/^-+|-+$/g, '')
-    .slice(0, 64);
-  return plain === '' || plain === text ? [] : [plain];
+/** A path as a JSON pointer (RFC 6901), which is how ajv writes it. */
+function pointerOf(path: Path): string {
+  return path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 }
-
-function similarFormat(text: string, format: string | undefined): string[] {
-  if (format === 'duration' || format === 'workingDuration') {
-    const parts = /^\s*([0-9]+(?:\.[0-9]+)?)\s*([a-z]+)\s*$/i.exec(text);
-    const unit = parts ? DURATION_UNITS.find(([name]) => name.test(parts[2] ?? ''))?.[1] : undefined;
-    return parts && unit && `${parts[1]}${unit}` !== text ? [`${parts[1]}${unit}`] : [];
-  }
-  if (format === 'date') {
-    const parts = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(text);
-    const date = parts ? `${parts[1]}-${parts[2]?.padStart(2, '0')}-${parts[3]?.padStart(2, '0')}` : text;
-    return date !== text ? [date] : [];
-  }
-  return [];
-}
-
-const DURATION_UNITS: [RegExp, string][] = [
-  [/^m(in(ute)?s?)?$/i, 'min'],
-  [/^h(ou)?rs?$|^h$/i, 'h'],
-  [/^d(ay)?s?$/i, 'd'],
-  [/^w(ee)?ks?$|^w$/i, 'w'],
-  [/^mon?(th)?s?$/i, 'mo'],
-  [/^y(ea)?rs?$|^y$/i, 'y'],
-];
 
 function pathOf(pointer: string): Path {
   if (pointer === '') return [];

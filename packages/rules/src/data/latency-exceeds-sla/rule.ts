@@ -28,7 +28,7 @@ export default rule<Element<'lifecycle'>>({
       return {
         at: [system.address, lifecycle.address],
         message: `${thing} takes ${hoursInWords(way.latency)} from “${system.title}” to ${target}, and the tightest deadline of “${lifecycle.title}” is ${deadline}.`,
-        path: [...way.systems].reverse(),
+        path: () => way.systems.toReversed(),
       };
     });
   },

@@ -39,6 +39,6 @@ function gapBetween(consent: Consent, sender: Element<'system'>, { analyses, mod
   return {
     at: [consent.address, sender.address],
     message: `The consent “${consent.title}” ${gap}.`,
-    ...(way ? { path: way.systems } : {}),
+    ...(way ? { path: () => way.systems } : {}),
   };
 }

@@ -35,6 +35,6 @@ function delayBetween(consent: Consent, point: Element<'system'>, { analyses, mo
   return {
     at: [consent.address, point.address],
     message: `An opt-out from “${consent.title}” at “${point.title}” ${delay}.`,
-    path: (unaided ?? way).systems,
+    path: () => (unaided ?? way).systems,
   };
 }

@@ -32,7 +32,9 @@ export { handoffInWords } from './analysis/handoff-in-words.ts';
 export { isForwardHandoff, type StageNode, stagesOf, type TransitionNode, transitionsOf } from './analysis/handoffs.ts';
 export { recentRevisions, VERSIONED_KINDS, type Versioned, versionedElements } from './analysis/history.ts';
 export { fieldAt, rivalWriters } from './analysis/holdings.ts';
+export type { Lineage, LineageAnalysis, LineageEdge, LineageNode } from './analysis/lineage.ts';
 export { lookUp } from './analysis/look-up.ts';
+export { isManualHandoff, manualMediumInWords } from './analysis/manual-handoff.ts';
 export {
   isVacant,
   missingOwners,
@@ -44,11 +46,14 @@ export {
 } from './analysis/ownership.ts';
 export { relianceOn } from './analysis/reliance.ts';
 export { stepInWords, titlesInWords } from './analysis/step-in-words.ts';
+export { type WeakLink, weakestLink } from './analysis/weakest-link.ts';
+export type { Weakness } from './analysis/weaknesses.ts';
 export {
   type HandoffNode,
   handoffsOf,
   type StepNode,
   stepAt,
+  stepsInOrder,
   stepsOf,
   type WorkGraph,
   workGraph,

@@ -15,6 +15,7 @@ export { type Consent, isConsentEntity, isTooSlow, maxPropagationOf, storeInWord
 export { type CoverageShare, coverageInWords, percentCovered } from './analysis/coverage.ts';
 export { type CriticalPath, criticalPath } from './analysis/critical-path.ts';
 export { fieldsOf, isDerived, isPartitioned } from './analysis/entities.ts';
+export { type EntityLink, entityLinks } from './analysis/entity-links.ts';
 export { isLastInstance, mayDecide, walkEscalation } from './analysis/escalation.ts';
 export {
   carriesField,

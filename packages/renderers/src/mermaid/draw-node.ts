@@ -9,6 +9,17 @@ export const BRACKETS: Readonly<Partial<Record<NodeShape, readonly [string, stri
   entry: ['(["', '"])'],
   won: ['(["', '"])'],
   lost: ['(["', '"])'],
+  store: ['[("', '")]'],
+  sender: ['>"', '"]'],
+  intake: ['[/"', '"\\]'],
+  field: ['[/"', '"/]'],
+  metric: ['(["', '"])'],
+  report: ['[/"', '"\\]'],
+  gate: ['{{"', '"}}'],
+  message: ['>"', '"]'],
+  event: ['(["', '"])'],
+  role: ['("', '")'],
+  forum: ['{{"', '"}}'],
   group: ['[["', '"]]'],
 };
 

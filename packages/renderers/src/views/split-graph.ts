@@ -25,7 +25,7 @@ export function splitGraph(view: GraphView): GraphView[] {
     nodes: groups.map((group) => groupNode(group)),
     groups: [],
     edges: countedEdges(view.edges, (end) => groupOf.get(end)),
-    parts: parts.map(({ id, title }) => ({ id, title })),
+    parts: [...view.parts, ...parts.map(({ id, title }) => ({ id, title }))],
   };
   return [overview, ...parts];
 }

@@ -32,7 +32,7 @@ export { isGate, pathWithMostGates, stepsBehindGates, wayBack, waysToGates } fro
 export { handoffInWords } from './analysis/handoff-in-words.ts';
 export { isForwardHandoff, type StageNode, stagesOf, type TransitionNode, transitionsOf } from './analysis/handoffs.ts';
 export { recentRevisions, VERSIONED_KINDS, type Versioned, versionedElements } from './analysis/history.ts';
-export { fieldAt, rivalWriters } from './analysis/holdings.ts';
+export { fieldAt, lacksSystemOfRecord, rivalWriters } from './analysis/holdings.ts';
 export type { Lineage, LineageAnalysis, LineageEdge, LineageNode } from './analysis/lineage.ts';
 export { lookUp } from './analysis/look-up.ts';
 export { isManualHandoff, manualMediumInWords } from './analysis/manual-handoff.ts';

@@ -36,6 +36,12 @@ export function analyseHoldings(model: Model, unknowns: Unknowns): Holdings {
   };
 }
 
+/** Whether an entity has copies in several live systems, which could contradict each other, and none of them is said to be right. */
+export function lacksSystemOfRecord(entity: Element<'entity'>, holdings: Holdings): boolean {
+  if (isPartitioned(entity) || entity.value.systemOfRecord !== undefined) return false;
+  return holdings.holders(entity.address).length >= 2;
+}
+
 /** The live systems that overwrite one another in a field, by id; none where fewer than two write it, or each adds rows of its own. */
 export function rivalWriters(model: Model, field: Address): Address[] {
   const entity = model.get<'entity'>(splitField(field)[0]);

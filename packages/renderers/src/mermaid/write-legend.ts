@@ -1,3 +1,4 @@
+import { groupBy } from '@spandrel/compiler';
 import type { GraphNode, GraphView, Mark, NodeShape } from '../views/view.ts';
 import { MARK_WORDS } from '../words/name-marks.ts';
 import { BRACKETS } from './draw-node.ts';
@@ -44,7 +45,14 @@ export function legendNodes({ nodes }: GraphView): GraphNode[] {
     ...(shapes.length < 2 ? [] : shapes).map(
       (shape): GraphNode => ({ id: `legend/${shape}`, label: SHAPE_WORDS[shape], shape, marks: [] }),
     ),
-    ...marks.map((mark): GraphNode => ({ id: `legend/${mark}`, label: MARK_WORDS[mark], shape: plain, marks: [mark] })),
+    ...[...groupBy(marks, (mark) => NODE_MARKS[mark]).values()].map(
+      (alike): GraphNode => ({
+        id: `legend/${alike[0]}`,
+        label: alike.map((mark) => MARK_WORDS[mark]).join(', '),
+        shape: plain,
+        marks: alike.slice(0, 1),
+      }),
+    ),
     ...(used.has('warning')
       ? [{ id: 'legend/warning', label: 'has a warning', shape: plain, marks: [], severity: 'warning' } as GraphNode]
       : []),

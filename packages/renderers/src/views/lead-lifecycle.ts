@@ -103,6 +103,7 @@ function drawTransition({ value, from, to }: TransitionNode, isHandoff: boolean,
   const parts = [
     isHandoff ? 'handoff' : '',
     sla?.within === undefined ? '' : `within ${durationInWords(sla.within)}`,
+    sla?.escalateTo === undefined ? '' : `else to ${index.titleOf(sla.escalateTo)}`,
     acceptedBy === undefined ? '' : `accepted by ${index.titleOf(acceptedBy)}`,
   ].filter(Boolean);
   return {

@@ -49,7 +49,7 @@ export function legendNodes({ nodes }: GraphView): GraphNode[] {
       (alike): GraphNode => ({
         id: `legend/${alike[0]}`,
         label: alike.map((mark) => MARK_WORDS[mark]).join(', '),
-        shape: plain,
+        shape: nodes.find((node) => alike.some((mark) => node.marks.includes(mark)))?.shape ?? plain,
         marks: alike.slice(0, 1),
       }),
     ),

@@ -4,6 +4,7 @@ import { presentItems } from '../present-items.ts';
 import { counted } from '../words/count-things.ts';
 import { findingFacts, partFindingFacts } from './count-findings.ts';
 import { isUnowned } from './describe-element.ts';
+import { groupOfSystem, SYSTEM_GROUPS } from './group-systems.ts';
 import { tabulateAutomations } from './tabulate-automations.ts';
 import type { GraphEdge, GraphNode, GraphView, Mark } from './view.ts';
 
@@ -19,7 +20,12 @@ export function automationTriggers(index: CompilationIndex): GraphView | undefin
   if (active.length === 0) return undefined;
   const waiting = groupBy(active, ({ value }) => value.trigger?.field);
   const edges = active.flatMap((automation) => drawEdges(automation, waiting, index));
+  const nodes = [
+    ...active.map((automation) => drawAutomation(automation, index)),
+    ...drawTriggers(active, waiting, index),
+  ];
   const systems = [...new Set(active.flatMap(({ value }) => value.system ?? []))];
+  const bySystem = systems.length <= MOST_SYSTEMS;
   const inactive = all.length - active.length;
   return {
     kind: 'graph',
@@ -29,8 +35,8 @@ export function automationTriggers(index: CompilationIndex): GraphView | undefin
     area: 'process-workflow',
     notation: 'flow',
     direction: 'LR',
-    nodes: [...active.map((automation) => drawAutomation(automation, index)), ...drawTriggers(active, waiting, index)],
-    groups: systems.map((id) => ({ id, label: index.titleOf(id) })),
+    nodes: bySystem ? nodes : nodes.map((node) => ({ ...node, group: shelfOf(node.group, index) })),
+    groups: bySystem ? systems.map((id) => ({ id, label: index.titleOf(id) })) : SYSTEM_GROUPS,
     edges,
     hidden:
       inactive === 0
@@ -44,6 +50,14 @@ export function automationTriggers(index: CompilationIndex): GraphView | undefin
     parts: [],
     tables: [tabulateAutomations(all, index)],
   };
+}
+
+/** With more of them, what the systems are for tells more than a part for each. */
+const MOST_SYSTEMS = 12;
+
+function shelfOf(address: Address | undefined, { model }: CompilationIndex): string {
+  const system = model.get<'system'>(address);
+  return system ? groupOfSystem(system) : 'other';
 }
 
 /** What an automation waits for, where that is no field. */

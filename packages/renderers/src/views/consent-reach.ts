@@ -36,7 +36,8 @@ function reachView(reach: Reach, index: CompilationIndex): GraphView {
 
 function describe({ consent, store, senders, optOuts }: Reach, { titleOf }: CompilationIndex): string {
   const lost = (ways: readonly ConsentWay[]): number => ways.filter(({ way }) => way === undefined).length;
-  const late = (ways: readonly ConsentWay[]): number => ways.filter(({ isLate }) => isLate).length;
+  const late = (ways: readonly ConsentWay[]): number =>
+    ways.filter(({ isLate, isByHand }) => isLate || isByHand).length;
   const limit = durationInWords(maxPropagationOf(consent));
   const remarks = [
     lost(senders) > 0 ? `It doesn’t get to ${lost(senders)} of those that send.` : '',
@@ -46,6 +47,6 @@ function describe({ consent, store, senders, optOuts }: Reach, { titleOf }: Comp
   ].filter(Boolean);
   return [
     `Kept in “${titleOf(store)}”; ${senders.length === 0 ? 'no system sends' : counted(senders.length, 'system sends', 'systems send')} under it, ${optOuts.length === 0 ? 'none takes' : counted(optOuts.length, 'takes', 'take')} opt-outs, and a change may take ${limit}.`,
-    ...(remarks.length === 0 ? ['All of them are reached in time.'] : remarks),
+    ...(remarks.length === 0 ? ['Every change arrives in time.'] : remarks),
   ].join(' ');
 }

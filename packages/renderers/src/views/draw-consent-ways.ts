@@ -63,5 +63,6 @@ function marksOfWays(sender: ConsentWay | undefined, optOut: ConsentWay | undefi
   if (sender && !sender.way) marks.push('unreached');
   if (optOut && !optOut.way) marks.push('stranded');
   if (sender?.isLate || optOut?.isLate) marks.push('late');
+  if (optOut?.isByHand) marks.push('manual');
   return marks;
 }

@@ -1,4 +1,4 @@
-import { type Address, groupBy, kindOf, type Lineage, listAnd, weakestLink } from '@spandrel/compiler';
+import { type Address, groupBy, kindOf, type Lineage, listAnd, teamOf, weakestLink } from '@spandrel/compiler';
 import type { CompilationIndex } from '../index-compilation.ts';
 import { counted } from '../words/count-things.ts';
 import { weakLinkInWords } from '../words/name-weaknesses.ts';
@@ -23,16 +23,24 @@ export function metricLineage(index: CompilationIndex): GraphView[] {
     {
       ...overview,
       description: `${describe(whole, index)} This overview leaves out the fields and systems; the parts show them.`,
-      nodes: nodes.map((node) => ({ ...node, group: kindOf(node.id) })),
-      groups: [
-        { id: 'metric', label: 'Metrics' },
-        { id: 'report', label: 'Reports' },
-      ],
+      nodes: nodes.map((node) => ({ ...node, group: teamAnswering(node.id, index) })),
+      groups: [...new Set(nodes.map(({ id }) => teamAnswering(id, index)))].map((id) => ({
+        id,
+        label: id === NOBODY ? 'Nobody' : index.titleOf(id),
+      })),
       parts: parts.map(({ id, title }) => ({ id, title })),
       tables,
     },
     ...parts,
   ];
+}
+
+const NOBODY = 'nobody';
+
+/** Whose figure it is: the owner’s team, or the owner itself where it is of none. */
+function teamAnswering(figure: Address, { model }: CompilationIndex): string {
+  const { owner } = model.get<'metric' | 'report'>(figure)?.value ?? {};
+  return teamOf(model, owner) ?? owner ?? NOBODY;
 }
 
 /** The reports, and the business metrics that none of them shows. */

@@ -6,8 +6,10 @@ import { presentItems } from '../present-items.ts';
 export interface ConsentWay {
   readonly system: Address;
   readonly way: FlowPath | undefined;
-  /** It takes longer than the consent allows, or somebody has to carry it. */
+  /** It takes longer than the consent allows. */
   readonly isLate: boolean;
+  /** Somebody has to carry it. */
+  readonly isByHand: boolean;
 }
 
 /** A consent with the systems that must learn of it, and those where people withdraw it. */
@@ -29,11 +31,17 @@ export function reachOf(consent: Consent, { compilation, model }: CompilationInd
     store,
     senders: [...senders(consent).keys()].map((system) => {
       const way = fromStore(consent, system);
-      return { system, way, isLate: way !== undefined && isTooSlow(way, consent) };
+      return { system, way, isLate: way !== undefined && isTooSlow(way, consent), isByHand: false };
     }),
     optOuts: points.map((system) => {
-      const [way, unaided] = [toStore(consent, system), toStoreUnaided(consent, system)];
-      return { system, way: unaided ?? way, isLate: way !== undefined && (!unaided || isTooSlow(unaided, consent)) };
+      const [any, unaided] = [toStore(consent, system), toStoreUnaided(consent, system)];
+      const way = unaided ?? any;
+      return {
+        system,
+        way,
+        isLate: way !== undefined && isTooSlow(way, consent),
+        isByHand: way !== undefined && !unaided,
+      };
     }),
   };
 }

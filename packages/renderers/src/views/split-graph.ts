@@ -104,7 +104,7 @@ function partsOf(
     return part(
       view,
       {
-        id: `${view.id}.${group.id}${chunks.length > 1 ? `-${at + 1}` : ''}`,
+        id: `${view.id}.${pageName(group.id)}${chunks.length > 1 ? `-${at + 1}` : ''}`,
         title: `${view.title}: ${group.label}${number}`,
       },
       nodes,
@@ -112,6 +112,11 @@ function partsOf(
       groupOf,
     );
   });
+}
+
+/** A group’s id as it may stand in the name of a page: many are addresses. */
+function pageName(group: string): string {
+  return group.replaceAll(/[^a-zA-Z0-9_-]+/g, '-');
 }
 
 function part(

@@ -36,12 +36,12 @@ export function tabulateOptOuts({ consent, optOuts }: Reach, index: CompilationI
   };
 }
 
-function wayCells({ way, isLate }: ConsentWay, index: CompilationIndex): [Cell, Cell] {
+function wayCells({ way, isLate, isByHand }: ConsentWay, index: CompilationIndex): [Cell, Cell] {
   if (way === undefined) return [missingCell('none'), []];
   const systems = separated(
     way.systems.map((system) => [linkTo(system, index)]),
     ' → ',
   );
-  const takes = way.latency === 0 ? 'no time' : elapsedInWords(way.latency);
-  return [systems, isLate ? missingCell(takes) : textCell(takes)];
+  const takes = `${way.latency === 0 ? 'no time' : elapsedInWords(way.latency)}${isByHand ? ', by hand' : ''}`;
+  return [systems, isLate || isByHand ? missingCell(takes) : textCell(takes)];
 }

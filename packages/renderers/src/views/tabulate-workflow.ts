@@ -42,9 +42,7 @@ export function tabulateHandoffs({ handoffs, graph }: Work, index: CompilationIn
         isManualHandoff(handoff, graph.step) ? missingCell(how) : textCell(how),
         artifactsCell(carries),
         durationCell(delay),
-        textCell(
-          feedback === true ? 'feedback' : type === 'start-to-start' ? 'both begin together' : 'one after the other',
-        ),
+        textCell(feedback === true ? 'feedback' : type === 'start-to-start' ? 'both begin together' : ''),
       ];
     }),
   };

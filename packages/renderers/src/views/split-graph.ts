@@ -1,6 +1,7 @@
-import { type Address, groupBy, kindInWords, kindOf } from '@spandrel/compiler';
+import { type Address, groupBy, kindOf } from '@spandrel/compiler';
 import { counted } from '../words/count-things.ts';
 import { MARK_WORDS } from '../words/name-marks.ts';
+import { countedKind } from '../words/name-things.ts';
 import { addCounts, factsOf } from './count-findings.ts';
 import type { GraphEdge, GraphGroup, GraphNode, GraphView, Mark } from './view.ts';
 
@@ -60,7 +61,9 @@ function groupNode({ id, label, nodes }: Members): GraphNode {
   return {
     id: `group/${id}`,
     label,
-    sublabel: counted(nodes.length, kindInWords(kindOf(nodes[0]?.id ?? 'node/'))),
+    sublabel: [...groupBy(nodes, (node) => kindOf(node.id))]
+      .map(([kind, alike]) => countedKind(alike.length, kind))
+      .join(', '),
     shape: 'group',
     marks: [],
     ...factsOf(findings),

@@ -73,10 +73,11 @@ export function analyseLineage(
       kindOf(input) === 'field' ? travel(input, address) : { from: input, to: address, weaknesses: [] },
     ),
   );
+  const weaknesses = unknowns.oncePer((address: Address) => weaknessesOf(address, model, holdings));
   const lineageOf = (starts: readonly Address[], edges: readonly LineageEdge[]): Lineage => {
     const addresses = [...new Set([...starts, ...edges.flatMap(({ from, to }) => [from, to])])].sort(byCodeUnit);
     return {
-      nodes: addresses.map((address) => ({ address, weaknesses: weaknessesOf(address, model, holdings) })),
+      nodes: addresses.map((address) => ({ address, weaknesses: weaknesses(address) })),
       edges: [...edges].sort((a, b) => byCodeUnit(a.from, b.from) || byCodeUnit(a.to, b.to)),
     };
   };
@@ -87,12 +88,13 @@ export function analyseLineage(
   const edgesFrom = unknowns.once(() => groupBy(all().edges, ({ from }) => from));
   const trace = (address: Address, next: (address: Address) => readonly LineageEdge[], end: 'from' | 'to'): Lineage => {
     const starts = [address, ...fieldsIn(address, model)];
-    const passing = all().edges.filter(({ way }) => way && passes(way, address));
+    const canBePassed = ['flow', 'system'].includes(kindOf(address));
+    const passing = canBePassed ? all().edges.filter((edge) => passes(edge, address)) : [];
     return lineageOf([address], walk(starts, passing, next, end));
   };
   return {
     whole: all,
-    upstream: (address) => trace(address, edgesInto, 'from'),
+    upstream: unknowns.oncePer((address: Address) => trace(address, edgesInto, 'from')),
     downstream: (address) => trace(address, (from) => edgesFrom().get(from) ?? [], 'to'),
   };
 }
@@ -117,7 +119,8 @@ function fieldsIn(address: Address, model: Model): Address[] {
   return entity ? fieldsOf(entity) : [];
 }
 
-function passes(way: FlowPath, address: Address): boolean {
+function passes({ way }: LineageEdge, address: Address): boolean {
+  if (way === undefined) return false;
   return kindOf(address) === 'flow' ? way.flows.includes(address) : way.systems.includes(address);
 }
 

@@ -1,4 +1,4 @@
-import { type Address, kindOf, type Lineage, type LineageEdge, weakestLink } from '@spandrel/compiler';
+import { kindOf, type Lineage, type LineageEdge, weakestLink } from '@spandrel/compiler';
 import type { CompilationIndex } from '../index-compilation.ts';
 import { capitalised } from '../words/count-things.ts';
 import { durationInWords, elapsedInWords } from '../words/describe-duration.ts';
@@ -33,7 +33,7 @@ const BUILDS: Readonly<Record<string, string>> = { manual: 'by hand', spreadshee
 /** What each metric is worked out from, where that comes from and which way it takes. */
 export function tabulateInputs({ nodes, edges }: Lineage, index: CompilationIndex): Table {
   const weaknesses = new Map(nodes.map(({ address, weaknesses }) => [address, weaknesses]));
-  const sources = (field: Address): Address[] => edges.filter(({ to }) => to === field).map(({ from }) => from);
+  const { sources } = index.compilation.analyses.holdings;
   return {
     title: 'What metrics rest on',
     columns: ['Metric', 'Worked out from', 'Supplied by', 'By way of', 'Takes', 'Computed in', 'Weak'],

@@ -12,6 +12,8 @@ describe('render', () => {
 
   it('lists the pictures there are', () => {
     expect(spandrel(['render', ...mine]).stdout).toBe(`stack-map              Stack map
+stack-map-by-owner     Stack map by owner
+entity-model           Entity model
 data-flows             Data flows
 data-flows-asset       Data flows: Asset
 data-flows-consent     Data flows: Consent
@@ -19,7 +21,12 @@ data-flows-event       Data flows: Behavioural event
 data-flows-lead        Data flows: Lead
 data-flows-touchpoint  Data flows: Touchpoint
 lifecycle-demand       Lifecycle: Demand lifecycle
+workflow-campaign      Workflow: Campaign production
+automation-triggers    Automation triggers
+consent-reach-email    Consent reach: E-mail marketing
+escalation             Escalation
 definition-history     How meanings changed
+metric-lineage         Metric lineage
 `);
   });
 
@@ -44,9 +51,9 @@ definition-history     How meanings changed
 
   it('draws all of them into a folder, and replaces there only what it wrote', () => {
     const images = join(folder, 'images');
-    expect(spandrel(['render', '--output', images, ...mine]).stderr).toContain('9 files written');
+    expect(spandrel(['render', '--output', images, ...mine]).stderr).toContain('16 files written');
     expect(readdirSync(images)).toContain('data-flows.svg');
-    expect(spandrel(['render', '--output', images, ...mine]).stderr).toContain('9 unchanged');
+    expect(spandrel(['render', '--output', images, ...mine]).stderr).toContain('16 unchanged');
     writeFileSync(join(images, 'stack-map.png'), 'mine\n');
     expect(spandrel(['render', '--output', images, '--format', 'png', ...mine])).toMatchObject({ status: 2 });
     expect(readFileSync(join(images, 'stack-map.png'), 'utf8')).toBe('mine\n');
@@ -54,8 +61,8 @@ definition-history     How meanings changed
 
   it.each([
     [['data-flow'], 'did you mean “data-flows”?'],
-    [['system/salesforce'], 'is shown by “stack-map”, “data-flows”, “data-flows-consent”, “data-flows-lead”'],
-    [['role/cmo'], 'no picture shows “role/cmo”'],
+    [['system/salesforce'], 'is shown by “stack-map”, “stack-map-by-owner”, “data-flows”'],
+    [['team/sales'], 'no picture shows “team/sales”'],
     [['decision-rights'], 'is a table and no picture'],
     [['stack-map', 'data-flows'], '2 pictures (.svg) need a folder'],
     [['stack-map', '--format', 'png', '--theme', 'auto', '--output', 'x.png'], 'choose --theme light or --theme dark'],

@@ -15,6 +15,7 @@ export { type Consent, isConsentEntity, isTooSlow, maxPropagationOf, storeInWord
 export { type CoverageShare, coverageInWords, percentCovered } from './analysis/coverage.ts';
 export { type CriticalPath, criticalPath } from './analysis/critical-path.ts';
 export { fieldsOf, isDerived, isPartitioned } from './analysis/entities.ts';
+export { type EntityLink, entityLinks } from './analysis/entity-links.ts';
 export { isLastInstance, mayDecide, walkEscalation } from './analysis/escalation.ts';
 export {
   carriesField,
@@ -31,8 +32,10 @@ export { isGate, pathWithMostGates, stepsBehindGates, wayBack, waysToGates } fro
 export { handoffInWords } from './analysis/handoff-in-words.ts';
 export { isForwardHandoff, type StageNode, stagesOf, type TransitionNode, transitionsOf } from './analysis/handoffs.ts';
 export { recentRevisions, VERSIONED_KINDS, type Versioned, versionedElements } from './analysis/history.ts';
-export { fieldAt, rivalWriters } from './analysis/holdings.ts';
+export { fieldAt, lacksSystemOfRecord, rivalWriters } from './analysis/holdings.ts';
+export type { Lineage, LineageAnalysis, LineageEdge, LineageNode } from './analysis/lineage.ts';
 export { lookUp } from './analysis/look-up.ts';
+export { isManualHandoff, manualMediumInWords } from './analysis/manual-handoff.ts';
 export {
   isVacant,
   missingOwners,
@@ -44,11 +47,14 @@ export {
 } from './analysis/ownership.ts';
 export { relianceOn } from './analysis/reliance.ts';
 export { stepInWords, titlesInWords } from './analysis/step-in-words.ts';
+export { type WeakLink, weakestLink } from './analysis/weakest-link.ts';
+export type { Weakness } from './analysis/weaknesses.ts';
 export {
   type HandoffNode,
   handoffsOf,
   type StepNode,
   stepAt,
+  stepsInOrder,
   stepsOf,
   type WorkGraph,
   workGraph,

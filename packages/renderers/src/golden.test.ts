@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { parseMermaid } from '../testing/parse-mermaid.ts';
 import { compileFiles, readExample } from '../testing/workspaces.ts';
 import { renderDocuments, toMermaid, type View, views } from './index.ts';
@@ -17,7 +17,9 @@ const PAGES = [
   'elements/workflow/campaign.md',
   'views/decision-rights.md',
   'views/definition-history.md',
+  'views/entity-model.md',
   'views/lifecycle-demand.md',
+  'views/metric-lineage.md',
   'views/scorecard.md',
 ];
 
@@ -44,3 +46,26 @@ for (const side of ['before', 'after']) {
     await expect(documents.get(path) ?? '').toMatchFileSnapshot(`../golden/${side}/${path.replaceAll('/', '-')}`);
   });
 }
+
+/** What the B2B example has nothing to show of, or nothing amiss. */
+const ELSEWHERE: readonly (readonly [example: string, views: readonly string[]])[] = [
+  [
+    'brand-group/before',
+    ['entity-model', 'escalation', 'stack-map-by-owner', 'metric-lineage', 'consent-reach-email-emea'],
+  ],
+  ['mid-market-saas/before', ['metric-lineage', 'workflow-monthly-reporting']],
+  ['post-audit-nurture/before', ['automation-triggers', 'consent-reach-email', 'escalation', 'lifecycle-demand']],
+  ['production-system/after', ['workflow-campaign-production']],
+  ['production-system/before', ['workflow-campaign-production']],
+];
+
+describe.each(ELSEWHERE)('%s', (example, ids) => {
+  const documents = renderDocuments(compileFiles(readExample(example)), { pages: {}, version: '1.0.0' });
+
+  test.each(ids)('the page of %s', async (id) => {
+    const page = documents.get(`views/${id}.md`) ?? '';
+    await expect(page).toMatchFileSnapshot(`../golden/${example.replace('/', '-')}/views-${id}.md`);
+    const [, picture = ''] = /```mermaid\n([\s\S]*?)```/.exec(page) ?? [];
+    await expect(parseMermaid(picture)).resolves.toBeTruthy();
+  });
+});

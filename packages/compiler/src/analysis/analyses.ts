@@ -11,6 +11,7 @@ import { analyseCoverage, type Coverage } from './coverage.ts';
 import { analyseEnforcement, type Enforcement } from './enforcement.ts';
 import { analyseFlows, type FlowAnalysis } from './flow-graph.ts';
 import { analyseHoldings, type Holdings } from './holdings.ts';
+import { analyseLineage, type LineageAnalysis } from './lineage.ts';
 import { analyseNeeds, type Needs } from './needs.ts';
 import { analysePersonalData, type PersonalData } from './personal-data.ts';
 import { analyseSystemUsage, type SystemUsage } from './system-usage.ts';
@@ -31,6 +32,7 @@ export interface Analyses {
   readonly triggerLoops: TriggerLoops;
   readonly enforcement: Enforcement;
   readonly capture: Capture;
+  readonly lineage: LineageAnalysis;
   readonly coverage: Coverage;
 }
 
@@ -56,6 +58,7 @@ export function createAnalyses(model: Model, unknowns: Unknowns, measure: Measur
     triggerLoops: analyseTriggerLoops(model, as('triggerLoops')),
     enforcement: analyseEnforcement(model, as('enforcement')),
     capture: analyseCapture(model, as('capture'), flows),
+    lineage: analyseLineage(model, as('lineage'), flows, holdings),
     coverage: analyseCoverage(model, as('coverage'), { authority, attribution, needs }),
   };
 }

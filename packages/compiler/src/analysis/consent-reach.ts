@@ -1,11 +1,11 @@
 import type { Address } from '../model/addresses.ts';
 import { elapsedHours } from '../model/durations.ts';
 import type { Element } from '../model/element.ts';
-import { groupBy } from '../model/group-by.ts';
+import { groupBy, indexBy } from '../model/group-by.ts';
 import type { Model } from '../model/model.ts';
 import { CONSENT_ENTITY } from '../model/resolve-reference.ts';
 import type { Unknowns } from '../model/unknowns.ts';
-import { liveSystem } from './activity.ts';
+import { isActive, liveSystem } from './activity.ts';
 import {
   automaticPart,
   type FlowAnalysis,
@@ -26,6 +26,8 @@ export interface ConsentReach {
   readonly toStore: (consent: Consent, optOutPoint: Address) => FlowPath | undefined;
   /** Likewise along flows that need nobody to carry anything. */
   readonly toStoreUnaided: (consent: Consent, optOutPoint: Address) => FlowPath | undefined;
+  /** The live systems in which active automations send for a consent, each with these. */
+  readonly senders: (consent: Consent) => ReadonlyMap<Address, readonly Element<'automation'>[]>;
   /** Whether any consent gets to a system from its store. */
   readonly isReached: (system: Address) => boolean;
 }
@@ -50,7 +52,14 @@ export function analyseConsentReach(model: Model, unknowns: Unknowns, flows: Flo
     const store = storeOf(consent);
     return store === undefined ? undefined : quickestPath(graph, [point], store);
   };
+  const senders = unknowns.once(() =>
+    indexBy(model.all('automation').filter(isSending), ({ value }) => value.consent ?? []),
+  );
   return {
+    senders: ({ address }) => {
+      const sending = (senders().get(address) ?? []).filter(({ value }) => liveSystem(model, value.system));
+      return groupBy(sending, ({ value }) => value.system);
+    },
     fromStore: (consent, system) => {
       const store = storeOf(consent);
       return store === undefined ? undefined : waysFrom(graphOf(consent))(store)(system);
@@ -59,6 +68,10 @@ export function analyseConsentReach(model: Model, unknowns: Unknowns, flows: Flo
     toStoreUnaided: (consent, point) => toStore(unaided(graphOf(consent)), consent, point),
     isReached: unknowns.oncePer((system: Address) => waysFromStores().some((wayTo) => wayTo(system) !== undefined)),
   };
+}
+
+function isSending(automation: Element<'automation'>): boolean {
+  return isActive(automation) && automation.value.sends === true;
 }
 
 /** “its store “OneTrust””, and its status where that keeps consents from getting there or anywhere. */

@@ -10,6 +10,9 @@ const BRACKETS: Readonly<Record<Outline, readonly [string, string]>> = {
   pill: ['(["', '"])'],
   cylinder: ['[("', '")]'],
   hexagon: ['{{"', '"}}'],
+  slanted: ['[/"', '"/]'],
+  trapezoid: ['[/"', '"\\]'],
+  flag: ['>"', '"]'],
   document: ['["', '"]'],
   stack: ['[["', '"]]'],
 };

@@ -1,4 +1,5 @@
-import { classesOf, MARKS, NODE_MARKS } from '../style/marks.ts';
+import { groupBy } from '@spandrel/compiler';
+import { classesOf, lookOf, MARKS, NODE_MARKS } from '../style/marks.ts';
 import { SHAPES } from '../style/shapes.ts';
 import type { GraphNode, GraphView, NodeShape } from '../views/view.ts';
 import { bracketsOf } from './draw-node.ts';
@@ -18,8 +19,13 @@ export function legendNodes({ nodes }: GraphView): GraphNode[] {
     ...(shapes.length < 2 ? [] : shapes).map(
       (shape): GraphNode => ({ id: `legend/${shape}`, label: SHAPES[shape].words, shape, marks: [] }),
     ),
-    ...marks.map(
-      (mark): GraphNode => ({ id: `legend/${mark}`, label: MARKS[mark].words, shape: plain, marks: [mark] }),
+    ...[...groupBy(marks, (mark) => lookOf(mark)).values()].map(
+      (alike): GraphNode => ({
+        id: `legend/${alike[0]}`,
+        label: alike.map((mark) => MARKS[mark].words).join(', '),
+        shape: nodes.find((node) => alike.some((mark) => node.marks.includes(mark)))?.shape ?? plain,
+        marks: alike.slice(0, 1),
+      }),
     ),
     ...(used.has('warning')
       ? [{ id: 'legend/warning', label: 'has a warning', shape: plain, marks: [], severity: 'warning' } as GraphNode]

@@ -1,5 +1,5 @@
 import { countsInWords } from '../views/count-findings.ts';
-import type { GraphEdge, GraphNode } from '../views/view.ts';
+import type { GraphEdge, GraphNode, Mark } from '../views/view.ts';
 import { MARKS } from './marks.ts';
 
 /** What stands in a node: its name, what is said below it, and in words whatever its colour says. */
@@ -23,10 +23,13 @@ export function edgeText(edge: GraphEdge): string[] {
   return [...(edge.label ?? '').split('\n'), edgeRemarks(edge)].filter((line) => line !== '');
 }
 
-/** The marks of an arrow in words, on one line; that it is a handoff stands in its label. */
+/** What its label says, or the nodes at both its ends. */
+const SAID_ELSEWHERE: readonly Mark[] = ['handoff', 'critical', 'circle'];
+
+/** The marks of an arrow in words, on one line. */
 export function edgeRemarks({ marks }: GraphEdge): string {
   return marks
-    .filter((mark) => mark !== 'handoff')
+    .filter((mark) => !SAID_ELSEWHERE.includes(mark))
     .map((mark) => MARKS[mark].words)
     .join(' · ');
 }

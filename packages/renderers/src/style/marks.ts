@@ -18,30 +18,65 @@ export interface EdgeStyle {
   readonly dash?: string;
 }
 
+/** Something to look at, and something that breaks what the picture is about. */
+const DOUBTFUL = { tone: 'amber' } as const;
+const BROKEN = { tone: 'red' } as const;
+
 /**
- * What each mark looks like: the one place to add one. Of several on an arrow the first of this list shows, of several
- * on a node the last.
+ * What each mark looks like: the one place to add one. Of several on an arrow the first of this list shows; of several
+ * on a node what is broken, else what is doubtful, else the last.
  */
 export const MARKS: Readonly<Record<Mark, MarkStyle>> = {
-  manual: { words: 'by hand', edge: { colour: 'red', width: 3, dash: '6 4' } },
+  manual: { words: 'by hand', node: DOUBTFUL, edge: { colour: 'red', width: 3, dash: '6 4' } },
+  unreached: { words: 'doesn’t arrive', node: BROKEN, edge: { colour: 'red', width: 2.5, dash: '2 4' } },
+  circle: { words: 'in a circle', node: BROKEN, edge: { colour: 'red', width: 3 } },
+  weakest: { words: 'weakest link', node: BROKEN, edge: { colour: 'red', width: 3 } },
   unmonitored: { words: 'unwatched', edge: { colour: 'amber', width: 2.5, dash: '2 4' } },
-  slow: { words: 'over a day', edge: { colour: 'amber', width: 3 } },
-  untold: { words: 'nothing said about past figures', node: { tone: 'amber' } },
+  slow: { words: 'over a day', node: DOUBTFUL, edge: { colour: 'amber', width: 3 } },
   planned: {
     words: 'planned',
     node: { tone: 'white', dashed: true },
     edge: { colour: 'blue', width: 1.5, dash: '6 4' },
   },
+  feedback: { words: 'feedback', edge: { colour: 'plain', width: 1.5, dash: '6 4' } },
+  critical: { words: 'critical path', node: { tone: 'deepBlue' }, edge: { colour: 'ink', width: 3 } },
   leaving: { words: 'being retired', node: { tone: 'grey', dashed: true } },
   retired: { words: 'retired', node: { tone: 'strongGrey', dashed: true } },
-  unowned: { words: 'no owner', node: { tone: 'amber' } },
+  untold: { words: 'nothing said about past figures', node: DOUBTFUL },
+  unowned: { words: 'no owner', node: DOUBTFUL },
+  vacant: { words: 'nobody holds it', node: DOUBTFUL },
+  unrecorded: { words: 'no system of record', node: DOUBTFUL },
+  uncertified: { words: 'not certified', node: DOUBTFUL },
+  late: { words: 'too late', node: DOUBTFUL },
+  contested: { words: 'no system has the last word', node: DOUBTFUL },
+  unformulated: { words: 'no formula', node: DOUBTFUL },
+  unplaced: { words: 'computed nowhere', node: DOUBTFUL },
+  stuck: { words: 'leads no further', node: DOUBTFUL },
+  unsupplied: { words: 'nothing supplies it', node: BROKEN },
+  unfounded: { words: 'nothing to work it out from', node: BROKEN },
+  stranded: { words: 'opt-outs get stuck', node: BROKEN },
   handoff: { words: 'handoff' },
   unaccepted: { words: 'nobody accepts' },
   undated: { words: 'no time limit' },
 };
 
 const ALL_MARKS = Object.keys(MARKS) as Mark[];
-export const NODE_MARKS: readonly Mark[] = ALL_MARKS.filter((mark) => MARKS[mark].node !== undefined);
+
+/** The marks that change how a node looks, those that matter most last. */
+export const NODE_MARKS: readonly Mark[] = ALL_MARKS.filter((mark) => MARKS[mark].node !== undefined).sort(
+  (a, b) => weightOf(a) - weightOf(b),
+);
+
+function weightOf(mark: Mark): number {
+  const { node } = MARKS[mark];
+  return node === BROKEN ? 2 : node === DOUBTFUL ? 1 : 0;
+}
+
+/** Marks of one look share a place in a legend. */
+export function lookOf(mark: Mark): string {
+  const { tone, dashed = false } = MARKS[mark].node ?? { tone: undefined };
+  return `${tone} ${dashed}`;
+}
 
 /** A finding shows in the border, whatever fills the node. */
 export const SEVERITY_BORDERS: Readonly<

@@ -2,7 +2,17 @@ import type { NodeShape } from '../views/view.ts';
 import type { Tone } from './tones.ts';
 
 /** The outlines that a box can have, in every notation. */
-export type Outline = 'box' | 'rounded' | 'pill' | 'cylinder' | 'hexagon' | 'document' | 'stack';
+export type Outline =
+  | 'box'
+  | 'rounded'
+  | 'pill'
+  | 'cylinder'
+  | 'hexagon'
+  | 'slanted'
+  | 'trapezoid'
+  | 'flag'
+  | 'document'
+  | 'stack';
 
 export interface ShapeStyle {
   /** What it is called in a legend. */
@@ -28,5 +38,19 @@ export const SHAPES: Readonly<Record<NodeShape, ShapeStyle>> = {
   won: { words: 'won', outline: 'pill', tone: 'green', sign: 'tick' },
   lost: { words: 'lost or disqualified', outline: 'pill', tone: 'grey', sign: 'cross' },
   version: { words: 'version', outline: 'document', tone: 'blue' },
+  store: { words: 'keeps the consent', outline: 'cylinder', tone: 'strongBlue' },
+  sender: { words: 'sends', outline: 'flag', tone: 'teal' },
+  intake: { words: 'takes opt-outs', outline: 'trapezoid', tone: 'white' },
+  entity: { words: 'entity', outline: 'box', tone: 'blue' },
+  field: { words: 'field', outline: 'slanted', tone: 'white' },
+  metric: { words: 'metric', outline: 'pill', tone: 'violet' },
+  report: { words: 'report', outline: 'document', tone: 'teal' },
+  step: { words: 'step', outline: 'box', tone: 'blue' },
+  gate: { words: 'review, approval or check', outline: 'hexagon', tone: 'violet' },
+  automation: { words: 'automation', outline: 'box', tone: 'blue' },
+  message: { words: 'automation that sends', outline: 'flag', tone: 'teal' },
+  event: { words: 'event', outline: 'pill', tone: 'slate' },
+  role: { words: 'role', outline: 'rounded', tone: 'blue' },
+  forum: { words: 'forum', outline: 'hexagon', tone: 'teal' },
   group: { words: 'several, counted', outline: 'stack', tone: 'slate' },
 };

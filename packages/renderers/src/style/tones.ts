@@ -31,6 +31,18 @@ export const TONES = {
     light: { fill: '#ddf0e3', stroke: '#2e7d4f', text: '#0f2e1c' },
     dark: { fill: '#14351f', stroke: '#63c08a', text: '#dcf5e4' },
   },
+  teal: {
+    light: { fill: '#ddf0ee', stroke: '#2b6f6a', text: '#0c2e2b' },
+    dark: { fill: '#12332f', stroke: '#5fb8b0', text: '#dcf5f2' },
+  },
+  deepBlue: {
+    light: { fill: '#cfe0f5', stroke: '#10243e', text: '#10243e' },
+    dark: { fill: '#2a4c74', stroke: '#c8e1ff', text: '#f2f8ff' },
+  },
+  red: {
+    light: { fill: '#fde3e0', stroke: '#a51d14', text: '#4a0f0a' },
+    dark: { fill: '#45150f', stroke: '#ff8f84', text: '#ffe5e1' },
+  },
   grey: {
     light: { fill: '#e9ebee', stroke: '#6b7280', text: '#1f2937' },
     dark: { fill: '#2a313c', stroke: '#9aa4b2', text: '#e5e7eb' },
@@ -71,6 +83,7 @@ export type Tone = keyof typeof TONES;
 export const LINES = {
   plain: { light: '#64748b', dark: '#93a1b5' },
   blue: { light: '#3b6ea5', dark: '#6ea3dc' },
+  ink: { light: '#10243e', dark: '#dbe9fb' },
   red: { light: '#c0271d', dark: '#ff7b70' },
   amber: { light: '#b96a00', dark: '#e8a33d' },
 } as const satisfies Record<string, Readonly<Record<Theme, string>>>;

@@ -26,6 +26,22 @@ const OUTLINES: Readonly<Record<Outline, (rect: Rect) => string>> = {
       d: `M${n(x + point)} ${n(y)}H${n(right - point)}L${n(right)} ${n(middle)}L${n(right - point)} ${n(bottom)}H${n(x + point)}L${n(x)} ${n(middle)}Z`,
     });
   },
+  slanted({ x, y, width, height }) {
+    const lean = leanOf(width);
+    const [right, bottom] = [x + width, y + height];
+    return element('path', { d: `M${n(x + lean)} ${n(y)}H${n(right)}L${n(right - lean)} ${n(bottom)}H${n(x)}Z` });
+  },
+  trapezoid({ x, y, width, height }) {
+    const lean = leanOf(width);
+    const [right, bottom] = [x + width, y + height];
+    return element('path', { d: `M${n(x + lean)} ${n(y)}H${n(right - lean)}L${n(right)} ${n(bottom)}H${n(x)}Z` });
+  },
+  flag({ x, y, width, height }) {
+    const [right, middle, bottom] = [x + width, y + height / 2, y + height];
+    return element('path', {
+      d: `M${n(x)} ${n(y)}H${n(right)}V${n(bottom)}H${n(x)}L${n(x + leanOf(width))} ${n(middle)}Z`,
+    });
+  },
   document({ x, y, width, height }) {
     const fold = Math.min(12, width / 4, height / 2);
     const [right, bottom] = [x + width, y + height];
@@ -38,6 +54,11 @@ const OUTLINES: Readonly<Record<Outline, (rect: Rect) => string>> = {
     return box({ ...front, x: x + shift, y }, 3) + box(front, 3);
   },
 };
+
+/** How far a slope leans, in pixels. */
+function leanOf(width: number): number {
+  return Math.min(12, width / 5);
+}
 
 function box({ x, y, width, height }: Rect, radius: number): string {
   return element('rect', { x, y, width, height, rx: Math.min(radius, height / 2, width / 2) });

@@ -25,6 +25,9 @@ export const INSETS: Readonly<Record<Outline, { readonly x: number; readonly top
     pill: { x: 10, top: 0, bottom: 0 },
     cylinder: { x: 0, top: 13, bottom: 6 },
     hexagon: { x: 14, top: 0, bottom: 0 },
+    slanted: { x: 12, top: 0, bottom: 0 },
+    trapezoid: { x: 12, top: 0, bottom: 0 },
+    flag: { x: 12, top: 0, bottom: 0 },
     document: { x: 4, top: 4, bottom: 0 },
     stack: { x: 6, top: 6, bottom: 0 },
   };

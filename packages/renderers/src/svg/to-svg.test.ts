@@ -133,6 +133,13 @@ test('a name means its view, the views about it, or those that show it', () => {
   expect(ids('lifecycle/demand')).toEqual(['lifecycle-demand']);
   expect(ids('stage/demand.mql')).toEqual(['lifecycle-demand']);
   expect(ids('definition/mql')).toEqual(['definition-history']);
-  expect(ids('system/salesforce')).toEqual(['stack-map', 'data-flows', 'data-flows-consent', 'data-flows-lead']);
+  expect(ids('system/salesforce')).toEqual([
+    'stack-map',
+    'stack-map-by-owner',
+    'data-flows',
+    'data-flows-consent',
+    'data-flows-lead',
+    'consent-reach-email',
+  ]);
   expect(ids('system/none')).toEqual([]);
 });

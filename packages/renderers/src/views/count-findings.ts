@@ -1,4 +1,4 @@
-import type { Address, Finding, Severity } from '@spandrel/compiler';
+import { type Address, elementAddressOf, type Finding, type Severity } from '@spandrel/compiler';
 import type { CompilationIndex } from '../index-compilation.ts';
 import { counted } from '../words/count-things.ts';
 import type { FindingCounts, GraphNode } from './view.ts';
@@ -28,6 +28,12 @@ export function countsInWords({ error, warning }: FindingCounts): string {
 /** What a node tells of an element’s findings. */
 export function findingFacts(address: Address, index: CompilationIndex): Pick<GraphNode, 'findings' | 'severity'> {
   return factsOf(countFindings(index.findingsOf(address)));
+}
+
+/** What a node tells of the findings about a part of an element. */
+export function partFindingFacts(part: Address, index: CompilationIndex): Pick<GraphNode, 'findings' | 'severity'> {
+  const findings = index.findingsOf(elementAddressOf(part)).filter(({ elements }) => elements.includes(part));
+  return factsOf(countFindings(findings));
 }
 
 export function factsOf(findings: FindingCounts): Pick<GraphNode, 'findings' | 'severity'> {

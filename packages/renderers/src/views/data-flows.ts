@@ -82,7 +82,8 @@ function describe(
   const manual = flows.filter(isManualFlow).length;
   const slow = flows.filter(({ value }) => (hoursOf(value.latency) ?? 0) > 24).length;
   const silent = flows.filter(({ value }) => value.alertTo === undefined).length;
-  const what = entity === undefined ? '' : ` that carry “${index.titleOf(entity)}”`;
+  const what =
+    entity === undefined ? '' : ` that ${flows.length === 1 ? 'carries' : 'carry'} “${index.titleOf(entity)}”`;
   const remarks = [
     manual > 0 ? `${counted(manual, 'is', 'are')} done by hand` : '',
     slow > 0 ? `${counted(slow, 'takes', 'take')} longer than a day` : '',

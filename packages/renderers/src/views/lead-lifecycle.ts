@@ -10,7 +10,7 @@ import type { CompilationIndex } from '../index-compilation.ts';
 import { presentItems } from '../present-items.ts';
 import { counted } from '../words/count-things.ts';
 import { durationInWords } from '../words/describe-duration.ts';
-import { findingFacts } from './count-findings.ts';
+import { partFindingFacts } from './count-findings.ts';
 import { tabulateStages, tabulateTransitions } from './tabulate-lifecycle.ts';
 import type { GraphEdge, GraphNode, GraphView, Mark, NodeShape } from './view.ts';
 
@@ -83,18 +83,15 @@ const SHAPES: Readonly<Record<string, NodeShape>> = {
   disqualified: 'lost',
 };
 
-function drawStage({ id, address, value }: StageNode, index: CompilationIndex): GraphNode {
+function drawStage({ address, value }: StageNode, index: CompilationIndex): GraphNode {
   const owner = value.owner;
-  const findings = index
-    .findingsOf(`lifecycle/${address.slice('stage/'.length, -id.length - 1)}`)
-    .filter(({ elements }) => elements.includes(address));
   return {
     id: address,
     label: index.titleOf(address),
     ...(owner === undefined ? {} : { sublabel: index.titleOf(owner) }),
     shape: SHAPES[value.kind ?? ''] ?? 'stage',
     marks: owner === undefined ? ['unowned'] : [],
-    ...findingFacts(address, { ...index, findingsOf: () => findings }),
+    ...partFindingFacts(address, index),
   };
 }
 
@@ -107,6 +104,7 @@ function drawTransition({ value, from, to }: TransitionNode, isHandoff: boolean,
   const parts = [
     isHandoff ? 'handoff' : '',
     sla?.within === undefined ? '' : `within ${durationInWords(sla.within)}`,
+    sla?.escalateTo === undefined ? '' : `else to ${index.titleOf(sla.escalateTo)}`,
     acceptedBy === undefined ? '' : `accepted by ${index.titleOf(acceptedBy)}`,
   ].filter(Boolean);
   return {

@@ -1,14 +1,21 @@
 import type { Compilation } from '@spandrel/compiler';
 import { type CompilationIndex, indexCompilation } from '../index-compilation.ts';
+import { automationTriggers } from './automation-triggers.ts';
+import { consentReach } from './consent-reach.ts';
 import { dataFlows } from './data-flows.ts';
 import { decisionRights } from './decision-rights.ts';
 import { definitionHistory } from './definition-history.ts';
+import { entityModel } from './entity-model.ts';
+import { escalation } from './escalation.ts';
 import { findingsView } from './findings.ts';
 import { leadLifecycles } from './lead-lifecycle.ts';
+import { metricLineage } from './metric-lineage.ts';
 import { scorecardView } from './scorecard.ts';
 import { splitGraph } from './split-graph.ts';
+import { stackByOwner } from './stack-by-owner.ts';
 import { stackMap } from './stack-map.ts';
 import type { SharesView, TableView, View } from './view.ts';
+import { workflows } from './workflow.ts';
 
 /** Every view that a workspace gives rise to, in the order in which people read them; those without content are left out. */
 export function views(compilation: Compilation): View[] {
@@ -24,10 +31,17 @@ export function listViews(index: CompilationIndex): View[] {
   const all: (View | undefined)[] = [
     scorecardView(index),
     stackMap(index),
+    stackByOwner(index),
+    entityModel(index),
     ...dataFlows(index),
     ...leadLifecycles(index),
+    ...workflows(index),
+    automationTriggers(index),
+    ...consentReach(index),
     decisionRights(index),
+    escalation(index),
     definitionHistory(index),
+    ...metricLineage(index),
     findingsView(index),
   ];
   return all

@@ -44,3 +44,26 @@ test('no flow is lost between overview and parts', () => {
   expect(across).toBeGreaterThan(0);
   expect(across).toBeLessThanOrEqual(300);
 });
+
+test('a large lineage has an overview of figures, and a part for each report', async () => {
+  const numbers = Array.from({ length: 30 }, (_, at) => at);
+  const all = views(
+    compileText(
+      [
+        'teams: {a: {}, b: {}}',
+        'roles: {x: {team: a}, y: {team: b}}',
+        'systems: {crm: {}}',
+        'entities: {lead: {systemOfRecord: crm, fields: {amount: {}}}}',
+        'metrics:',
+        ...numbers.map((at) => `  m${at}: {owner: x, formula: sum, inputs: [lead.amount], computedIn: crm}`),
+        'reports:',
+        ...numbers.map((at) => `  r${at}: {owner: y, metrics: [m${at}], certified: true}`),
+      ].join('\n'),
+    ),
+  );
+  const overview = graph(all, 'metric-lineage');
+  expect(overview.nodes).toHaveLength(60);
+  expect(overview.parts).toHaveLength(30);
+  expect(overview.parts[0]).toEqual({ id: 'metric-lineage.report-r0', title: 'Metric lineage: r0' });
+  for (const { id } of overview.parts) expect(graph(all, id).nodes.map(({ shape }) => shape)).toHaveLength(4);
+});

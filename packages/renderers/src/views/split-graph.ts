@@ -1,6 +1,7 @@
-import { type Address, groupBy, kindInWords, kindOf } from '@spandrel/compiler';
+import { type Address, groupBy, kindOf } from '@spandrel/compiler';
 import { MARKS } from '../style/marks.ts';
 import { counted } from '../words/count-things.ts';
+import { countedKind } from '../words/name-things.ts';
 import { addCounts, factsOf } from './count-findings.ts';
 import type { GraphEdge, GraphGroup, GraphNode, GraphView, Mark } from './view.ts';
 
@@ -25,7 +26,7 @@ export function splitGraph(view: GraphView): GraphView[] {
     nodes: groups.map((group) => groupNode(group)),
     groups: [],
     edges: countedEdges(view.edges, (end) => groupOf.get(end)),
-    parts: parts.map(({ id, title }) => ({ id, title })),
+    parts: [...view.parts, ...parts.map(({ id, title }) => ({ id, title }))],
   };
   return [overview, ...parts];
 }
@@ -60,7 +61,9 @@ function groupNode({ id, label, nodes }: Members): GraphNode {
   return {
     id: `group/${id}`,
     label,
-    sublabel: counted(nodes.length, kindInWords(kindOf(nodes[0]?.id ?? 'node/'))),
+    sublabel: [...groupBy(nodes, (node) => kindOf(node.id))]
+      .map(([kind, alike]) => countedKind(alike.length, kind))
+      .join(', '),
     shape: 'group',
     marks: [],
     ...factsOf(findings),
@@ -104,7 +107,7 @@ function partsOf(
     return part(
       view,
       {
-        id: `${view.id}.${group.id}${chunks.length > 1 ? `-${at + 1}` : ''}`,
+        id: `${view.id}.${pageName(group.id)}${chunks.length > 1 ? `-${at + 1}` : ''}`,
         title: `${view.title}: ${group.label}${number}`,
       },
       nodes,
@@ -112,6 +115,11 @@ function partsOf(
       groupOf,
     );
   });
+}
+
+/** A group’s id as it may stand in the name of a page: many are addresses. */
+function pageName(group: string): string {
+  return group.replaceAll(/[^a-zA-Z0-9_-]+/g, '-');
 }
 
 function part(

@@ -32,7 +32,30 @@ export interface GraphView extends ViewFacts {
 }
 
 /** What a node is; told by its shape. */
-export type NodeShape = 'system' | 'record' | 'stage' | 'entry' | 'recycle' | 'won' | 'lost' | 'version' | 'group';
+export type NodeShape =
+  | 'system'
+  | 'record'
+  | 'store'
+  | 'sender'
+  | 'intake'
+  | 'stage'
+  | 'entry'
+  | 'recycle'
+  | 'won'
+  | 'lost'
+  | 'version'
+  | 'entity'
+  | 'field'
+  | 'metric'
+  | 'report'
+  | 'step'
+  | 'gate'
+  | 'automation'
+  | 'message'
+  | 'event'
+  | 'role'
+  | 'forum'
+  | 'group';
 
 /** What should be seen at a glance; told by colour or line, and always in words, too. */
 export type Mark =
@@ -46,7 +69,23 @@ export type Mark =
   | 'handoff'
   | 'unaccepted'
   | 'undated'
-  | 'untold';
+  | 'untold'
+  | 'unfounded'
+  | 'unsupplied'
+  | 'unplaced'
+  | 'unreached'
+  | 'unformulated'
+  | 'contested'
+  | 'uncertified'
+  | 'weakest'
+  | 'unrecorded'
+  | 'critical'
+  | 'feedback'
+  | 'circle'
+  | 'late'
+  | 'stranded'
+  | 'stuck'
+  | 'vacant';
 
 export interface GraphNode {
   /** An address, or `group/…` for a node that stands for several. */

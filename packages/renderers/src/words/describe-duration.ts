@@ -1,4 +1,5 @@
 import { elapsedHours } from '@spandrel/compiler';
+import { counted } from './count-things.ts';
 
 const UNITS: Readonly<Record<string, string>> = {
   min: 'minute',
@@ -21,4 +22,10 @@ export function durationInWords(duration: string): string {
 /** Hours, or undefined where nothing, or no duration, is stated. */
 export function hoursOf(duration: string | undefined): number | undefined {
   return typeof duration === 'string' && PATTERN.test(duration) ? elapsedHours(duration) : undefined;
+}
+
+/** “30 minutes”, “20 hours”, “2.5 days”. */
+export function elapsedInWords(hours: number): string {
+  const [amount, unit] = hours < 1 ? [hours * 60, 'minute'] : hours <= 48 ? [hours, 'hour'] : [hours / 24, 'day'];
+  return counted(Math.round(amount * 10) / 10, unit);
 }

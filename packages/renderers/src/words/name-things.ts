@@ -1,5 +1,5 @@
 import { AREA_NAMES, type Area, isKind, type Kind, kindFacts, kindInWords, kindOf } from '@spandrel/compiler';
-import { capitalised } from './count-things.ts';
+import { capitalised, counted } from './count-things.ts';
 
 export function areaName(area: Area): string {
   return AREA_NAMES[area];
@@ -8,6 +8,12 @@ export function areaName(area: Area): string {
 /** “Decision rights” for `decision-right`. */
 export function kindsHeading(kind: Kind): string {
   return capitalised(camelInWords(kindFacts(kind).collection));
+}
+
+/** “1 entity”, “5 entities”. */
+export function countedKind(count: number, kind: string): string {
+  const plural = isKind(kind) ? camelInWords(kindFacts(kind).collection) : undefined;
+  return counted(count, kindInWords(kind), plural);
 }
 
 /** “escalates to” for `escalatesTo`. */

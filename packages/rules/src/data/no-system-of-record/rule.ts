@@ -1,4 +1,4 @@
-import { type Element, isPartitioned, listAnd, rule } from '@spandrel/compiler';
+import { type Element, lacksSystemOfRecord, listAnd, rule } from '@spandrel/compiler';
 
 export default rule<Element<'entity'>>({
   id: 'data/no-system-of-record',
@@ -8,8 +8,8 @@ export default rule<Element<'entity'>>({
   fix: 'Name the system whose copy counts under “systemOfRecord” of the entity.',
   subjects: ({ model }) => model.all('entity'),
   judge: (entity, { analyses }) => {
+    if (!lacksSystemOfRecord(entity, analyses.holdings)) return undefined;
     const holders = analyses.holdings.holders(entity.address);
-    if (isPartitioned(entity) || holders.length < 2 || entity.value.systemOfRecord !== undefined) return undefined;
     return {
       at: entity.address,
       message: `“${entity.title}” is held in ${listAnd(holders.map(({ title }) => `“${title}”`))}, and nothing says whose copy counts.`,

@@ -1,6 +1,5 @@
 import {
   type Element,
-  fieldAt,
   idOf,
   kindOf,
   listAnd,
@@ -8,7 +7,6 @@ import {
   quickestPath,
   type RuleContext,
   rule,
-  splitField,
 } from '@spandrel/compiler';
 
 export default rule<Element<'metric'>, object>({
@@ -43,15 +41,7 @@ function inWords(fields: readonly string[]): string {
 }
 
 /** Whether a field gets from where it comes from to a system; a system that isn’t live needs nothing. */
-function reaches(field: string, system: string, context: RuleContext): boolean {
-  if (!liveSystem(context.model, system)) return true;
-  return quickestPath(context.analyses.flows.ofField(field), sourcesOf(field, context), system) !== undefined;
-}
-
-/** Its writers and its authority; of a field that declares neither, the system of record. */
-function sourcesOf(field: string, { analyses, model }: RuleContext): readonly string[] {
-  const { writers = [], authority } = fieldAt(model, field) ?? {};
-  if (writers.length > 0 || authority !== undefined) return analyses.holdings.suppliers(field);
-  const record = liveSystem(model, model.get<'entity'>(splitField(field)[0])?.value.systemOfRecord);
-  return record ? [record.address] : [];
+function reaches(field: string, system: string, { analyses, model }: RuleContext): boolean {
+  if (!liveSystem(model, system)) return true;
+  return quickestPath(analyses.flows.ofField(field), analyses.holdings.sources(field), system) !== undefined;
 }

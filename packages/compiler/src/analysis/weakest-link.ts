@@ -1,0 +1,23 @@
+import { type Address, byCodeUnit } from '../model/addresses.ts';
+import type { Lineage } from './lineage.ts';
+import { WEAKNESSES, type Weakness } from './weaknesses.ts';
+
+/** Where a weakness is: at something, or on the way from something to something else. */
+export interface WeakLink {
+  readonly weakness: Weakness;
+  readonly at: Address;
+  readonly to?: Address;
+}
+
+/** The worst of all weaknesses; of equally bad ones, the first by address. Undefined where there is none. */
+export function weakestLink({ nodes, edges }: Lineage): WeakLink | undefined {
+  const links = [
+    ...nodes.flatMap(({ address, weaknesses }) => weaknesses.map((weakness): WeakLink => ({ weakness, at: address }))),
+    ...edges.flatMap(({ from, to, weaknesses }) =>
+      weaknesses.map((weakness): WeakLink => ({ weakness, at: from, to })),
+    ),
+  ];
+  return links.sort(
+    (a, b) => WEAKNESSES.indexOf(a.weakness) - WEAKNESSES.indexOf(b.weakness) || byCodeUnit(a.at, b.at),
+  )[0];
+}

@@ -39,3 +39,17 @@ describe.each(folders)('%s', (folder) => {
     expect(identities(windows)).toEqual(expected);
   });
 });
+
+it('makes no difference where one of the things that a flow carries is not known for certain', () => {
+  const found = (carries: string): string[] => {
+    const text = `spandrel: 1
+architecture: {id: test}
+systems: {a: {}, b: {}}
+entities: {lead: {type: prty}}
+flows: {f: {from: a, to: b, direction: bidirectional, carries: {${carries}}}}
+`;
+    const { findings } = compileFiles([{ path: 'spandrel.yaml', text }]);
+    return findings.map(({ rule, message }) => `${rule}: ${message}`);
+  };
+  expect(found('lead: "*", consent: "*"')).toEqual(found('consent: "*", lead: "*"'));
+});

@@ -3,7 +3,14 @@ export type { Analyses } from './analysis/analyses.ts';
 export { type AttributionModel, isStale, isTouchBased } from './analysis/attribution.ts';
 export { type DecisionRight, GOVERNABLE_KINDS, isDelegatedFrom, overlap, scopeOf } from './analysis/authority.ts';
 export { connectedGroups, reversed } from './analysis/connections.ts';
-export { type Consent, isConsentEntity, isTooSlow, maxPropagationOf, storeInWords } from './analysis/consent-reach.ts';
+export {
+  type Consent,
+  carriesConsents,
+  isConsentEntity,
+  isTooSlow,
+  maxPropagationOf,
+  storeInWords,
+} from './analysis/consent-reach.ts';
 export { type CriticalPath, criticalPath } from './analysis/critical-path.ts';
 export { fieldsOf, isDerived, isPartitioned } from './analysis/entities.ts';
 export { isLastInstance, mayDecide, walkEscalation } from './analysis/escalation.ts';

@@ -1,4 +1,4 @@
-import { type Element, idOf, isActive, isConsentEntity, isManualFlow, listAnd, rule } from '@spandrel/compiler';
+import { carriesConsents, type Element, idOf, isActive, isManualFlow, listAnd, rule } from '@spandrel/compiler';
 
 export default rule<Element<'flow'>>({
   id: 'data/unmonitored-flow',
@@ -8,9 +8,8 @@ export default rule<Element<'flow'>>({
   fix: 'Name under “alertTo” the role that is told when the flow fails.',
   subjects: ({ model }) => model.all('flow'),
   judge: (flow, { model, analyses: { needs } }) => {
-    const { alertTo, carries = {} } = flow.value;
-    if (!isActive(flow) || isManualFlow(flow) || alertTo !== undefined) return undefined;
-    const consent = Object.keys(carries).some((entity) => isConsentEntity(model, entity));
+    if (!isActive(flow) || isManualFlow(flow) || flow.value.alertTo !== undefined) return undefined;
+    const consent = carriesConsents(model, flow);
     const fields = needs.carriedBy(flow);
     if (!consent && fields.length === 0) return undefined;
     const names = fields.map((field) => `“${idOf(field)}”`);

@@ -7,7 +7,7 @@ import { brokenPromises, brokenWaivers } from './workspaces/promises.ts';
 import { anyWorkspaces, soundWorkspaces } from './workspaces/workspace.ts';
 
 /**
- * The same workspaces on every run. With SPANDREL_RUNS=<how many>, that many others instead, which takes about five
+ * The same workspaces on every run. With SPANDREL_RUNS=<how many>, that many others instead, which takes about ten
  * minutes a thousand; the seed of a failure is printed.
  */
 const RUNS = process.env.SPANDREL_RUNS;

@@ -55,3 +55,32 @@ describe.each(folders)('%s', (folder) => {
     expect(identities(windows)).toEqual(expected);
   });
 });
+
+describe('the order of keys makes no difference', () => {
+  const found = (...lines: string[]): string[] => {
+    const text = ['spandrel: 1', 'architecture: {id: test}', 'systems: {a: {}, b: {}}', ...lines, ''].join('\n');
+    const { findings } = compileFiles([{ path: 'spandrel.yaml', text }]);
+    return findings.map(({ rule, message }) => `${rule}: ${message}`).sort();
+  };
+
+  it('where one of the things that a flow carries is not known for certain', () => {
+    const flow = (carries: string): string[] =>
+      found(
+        'entities: {lead: {type: prty}}',
+        `flows: {f: {from: a, to: b, direction: bidirectional, carries: {${carries}}}}`,
+      );
+    expect(flow('lead: "*", consent: "*"')).toEqual(flow('consent: "*", lead: "*"'));
+  });
+
+  it('to the fields that a message names', () => {
+    const list = (fields: string): string[] =>
+      found(
+        `entities: {lead: {type: party, fields: {${fields}}}}`,
+        'flows: {f: {from: a, to: b, carries: {lead: "*"}}}',
+        'channels: {mail: {type: email, systems: b}}',
+      );
+    const [email, phone] = ['email: {class: personal}', 'phone: {class: personal}'];
+    expect(list(`${email}, ${phone}`)).toEqual(list(`${phone}, ${email}`));
+    expect(list(`${phone}, ${email}`).join()).toContain('brings “lead.email” and “lead.phone” to “b”');
+  });
+});

@@ -11,7 +11,14 @@ export {
   scopeOf,
 } from './analysis/authority.ts';
 export { connectedGroups, reversed } from './analysis/connections.ts';
-export { type Consent, isConsentEntity, isTooSlow, maxPropagationOf, storeInWords } from './analysis/consent-reach.ts';
+export {
+  type Consent,
+  carriesConsents,
+  isConsentEntity,
+  isTooSlow,
+  maxPropagationOf,
+  storeInWords,
+} from './analysis/consent-reach.ts';
 export { type CoverageShare, coverageInWords, percentCovered } from './analysis/coverage.ts';
 export { type CriticalPath, criticalPath } from './analysis/critical-path.ts';
 export { fieldsOf, isDerived, isPartitioned } from './analysis/entities.ts';

@@ -90,6 +90,11 @@ export function isTooSlow(way: FlowPath, consent: Consent): boolean {
   return isSlower(way, elapsedHours(maxPropagationOf(consent)));
 }
 
+/** Whether a flow carries consents. Every entity is looked at, so that it makes no difference which one is named first. */
+export function carriesConsents(model: Model, { value }: Element<'flow'>): boolean {
+  return Object.keys(value.carries ?? {}).filter((entity) => isConsentEntity(model, entity)).length > 0;
+}
+
 /** Whether an entity keeps consents: the one that is called so, or one that says so. */
 export function isConsentEntity(model: Model, entity: Address): boolean {
   return entity === CONSENT_ENTITY || model.get<'entity'>(entity)?.value.type === 'consent';

@@ -2,7 +2,7 @@ import type { Address } from '../model/addresses.ts';
 import type { Element } from '../model/element.ts';
 import type { Model } from '../model/model.ts';
 import { isActive } from './activity.ts';
-import { isConsentEntity } from './consent-reach.ts';
+import { carriesConsents } from './consent-reach.ts';
 import { isManualFlow } from './flow-graph.ts';
 import type { Needs } from './needs.ts';
 
@@ -19,7 +19,7 @@ export interface Reliance {
  */
 export function relianceOn(flow: Element<'flow'>, model: Model, needs: Needs): Reliance | undefined {
   if (!isActive(flow) || isManualFlow(flow)) return undefined;
-  const consents = Object.keys(flow.value.carries ?? {}).some((entity) => isConsentEntity(model, entity));
+  const consents = carriesConsents(model, flow);
   const fields = needs.carriedBy(flow);
   return consents || fields.length > 0 ? { consents, fields } : undefined;
 }

@@ -1,4 +1,4 @@
-import { type Element, isActive, isConsentEntity, rule } from '@spandrel/compiler';
+import { carriesConsents, type Element, isActive, rule } from '@spandrel/compiler';
 
 /** Ways to settle a conflict by which a yes can’t replace a no that somebody gave elsewhere. */
 const SAFE_POLICIES: readonly string[] = ['most-restrictive-wins', 'field-authority'];
@@ -11,9 +11,8 @@ export default rule<Element<'flow'>>({
   fix: 'Set “conflictPolicy” to most-restrictive-wins or field-authority, or let the consent flow one way.',
   subjects: ({ model }) => model.all('flow'),
   judge: (flow, { model }) => {
-    const { direction, carries = {}, conflictPolicy } = flow.value;
-    if (!isActive(flow) || direction !== 'bidirectional') return undefined;
-    if (!Object.keys(carries).some((entity) => isConsentEntity(model, entity))) return undefined;
+    const { direction, conflictPolicy } = flow.value;
+    if (!isActive(flow) || direction !== 'bidirectional' || !carriesConsents(model, flow)) return undefined;
     if (conflictPolicy !== undefined && SAFE_POLICIES.includes(conflictPolicy)) return undefined;
     const policy =
       conflictPolicy === undefined ? 'nothing settles a conflict' : `“${conflictPolicy}” settles conflicts`;

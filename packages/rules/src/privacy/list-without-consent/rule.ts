@@ -1,5 +1,6 @@
 import {
   type Address,
+  byCodeUnit,
   carriesField,
   type Element,
   idOf,
@@ -59,5 +60,6 @@ function isAddressing(channel: Channel): boolean {
 function personalFieldsIn(flow: Flow, { model, analyses }: RuleContext): Address[] {
   return Object.keys(flow.value.carries ?? {})
     .filter((entity) => model.get<'entity'>(entity)?.value.type === 'party')
-    .flatMap((entity) => analyses.personalData.fieldsOf(entity).filter((field) => carriesField(flow, field)));
+    .flatMap((entity) => analyses.personalData.fieldsOf(entity).filter((field) => carriesField(flow, field)))
+    .sort(byCodeUnit);
 }

@@ -12,10 +12,19 @@ export {
 } from './analysis/authority.ts';
 export { connectedGroups, reversed } from './analysis/connections.ts';
 export { type Consent, isConsentEntity, isTooSlow, maxPropagationOf, storeInWords } from './analysis/consent-reach.ts';
+export { contractDates } from './analysis/contract-dates.ts';
 export { type CoverageShare, coverageInWords, percentCovered } from './analysis/coverage.ts';
 export { type CriticalPath, criticalPath } from './analysis/critical-path.ts';
 export { fieldsOf, isDerived, isPartitioned } from './analysis/entities.ts';
 export { isLastInstance, mayDecide, walkEscalation } from './analysis/escalation.ts';
+export {
+  latestEvaluations,
+  reachesThreshold,
+  SCORE_SCALE,
+  scoreInWords,
+  unpassedGates,
+  weightedScore,
+} from './analysis/evaluations.ts';
 export {
   carriesField,
   type FlowGraph,
@@ -33,7 +42,9 @@ export { isForwardHandoff, type StageNode, stagesOf, type TransitionNode, transi
 export { recentRevisions, VERSIONED_KINDS, type Versioned, versionedElements } from './analysis/history.ts';
 export { fieldAt, rivalWriters } from './analysis/holdings.ts';
 export { lookUp } from './analysis/look-up.ts';
+export { isCarriedByHand, MANUAL_MEDIA } from './analysis/manual-handoffs.ts';
 export {
+  holdersOf,
   isVacant,
   missingOwners,
   OWNING_KEYS,
@@ -96,7 +107,7 @@ export { addDuration, elapsedHours, type WorkingTime, workingHours } from './mod
 export type { Element, ModelNode, Reference } from './model/element.ts';
 export { groupBy, indexBy } from './model/group-by.ts';
 export type { Architecture, Model } from './model/model.ts';
-export { type Amount, amountOf, type Money, sumOf } from './model/money.ts';
+export { type Amount, amountOf, type Money, sumOf, sumsByCurrency } from './model/money.ts';
 export { MANIFEST, type SourceFile } from './model/read-file.ts';
 export { type Cell, cellInWords, cellsOf, type Scope, scopesMeet } from './model/scopes.ts';
 export { inOrder, revisions, versionInForce } from './model/versions.ts';

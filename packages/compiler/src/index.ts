@@ -10,6 +10,7 @@ export {
   overlap,
   scopeOf,
 } from './analysis/authority.ts';
+export type { Allotment } from './analysis/channel-budgets.ts';
 export { connectedGroups, reversed } from './analysis/connections.ts';
 export { type Consent, isConsentEntity, isTooSlow, maxPropagationOf, storeInWords } from './analysis/consent-reach.ts';
 export { contractDates } from './analysis/contract-dates.ts';
@@ -106,7 +107,7 @@ export { addDays, addMonths, type CalendarDate, daysBetween, isDate } from './mo
 export { addDuration, elapsedHours, type WorkingTime, workingHours } from './model/durations.ts';
 export type { Element, ModelNode, Reference } from './model/element.ts';
 export { groupBy, indexBy } from './model/group-by.ts';
-export type { Architecture, Model } from './model/model.ts';
+export type { Architecture, DecisionWords, Model } from './model/model.ts';
 export { type Amount, amountOf, type Money, sumOf, sumsByCurrency } from './model/money.ts';
 export { MANIFEST, type SourceFile } from './model/read-file.ts';
 export { type Cell, cellInWords, cellsOf, type Scope, scopesMeet } from './model/scopes.ts';

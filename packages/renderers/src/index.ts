@@ -2,6 +2,8 @@ export { type DocumentOptions, renderDocuments } from './markdown/render-documen
 export { toMermaid } from './mermaid/to-mermaid.ts';
 export { scorecard, views } from './views/list-views.ts';
 export type {
+  CalendarEntry,
+  CalendarView,
   Cell,
   FindingCounts,
   GraphEdge,
@@ -12,6 +14,9 @@ export type {
   Inline,
   Mark,
   NodeShape,
+  QuadrantAxis,
+  QuadrantPoint,
+  QuadrantView,
   Share,
   SharesView,
   Table,

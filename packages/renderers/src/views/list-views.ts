@@ -1,6 +1,7 @@
 import type { Compilation } from '@spandrel/compiler';
 import { type CompilationIndex, indexCompilation } from '../index-compilation.ts';
 import { dataFlows } from './data-flows.ts';
+import { decisionMatrix } from './decision-matrix.ts';
 import { decisionRights } from './decision-rights.ts';
 import { definitionHistory } from './definition-history.ts';
 import { findingsView } from './findings.ts';
@@ -8,6 +9,7 @@ import { leadLifecycles } from './lead-lifecycle.ts';
 import { scorecardView } from './scorecard.ts';
 import { splitGraph } from './split-graph.ts';
 import { stackMap } from './stack-map.ts';
+import { undecidedView } from './undecided.ts';
 import type { SharesView, TableView, View } from './view.ts';
 
 /** Every view that a workspace gives rise to, in the order in which people read them; those without content are left out. */
@@ -27,6 +29,8 @@ export function listViews(index: CompilationIndex): View[] {
     ...dataFlows(index),
     ...leadLifecycles(index),
     decisionRights(index),
+    decisionMatrix(index),
+    undecidedView(index),
     definitionHistory(index),
     findingsView(index),
   ];

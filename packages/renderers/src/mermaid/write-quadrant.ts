@@ -1,0 +1,46 @@
+import type { QuadrantView } from '../views/view.ts';
+import { SHAPE_STYLES } from './palette.ts';
+import { plainLabel } from './plain-label.ts';
+import { openDiagram } from './write-header.ts';
+import { titleWithHidden } from './write-notes.ts';
+
+const SIZE = { chartWidth: 900, chartHeight: 640, pointRadius: 6, pointLabelFontSize: 14, quadrantLabelFontSize: 15 };
+const TEXT = '#1f2937';
+const LINE = '#94a3b8';
+const THEME = {
+  quadrant1Fill: SHAPE_STYLES.won.fill,
+  quadrant2Fill: '#fff1c2',
+  quadrant3Fill: '#f3f4f6',
+  quadrant4Fill: SHAPE_STYLES.system.fill,
+  quadrant1TextFill: TEXT,
+  quadrant2TextFill: TEXT,
+  quadrant3TextFill: TEXT,
+  quadrant4TextFill: TEXT,
+  quadrantPointFill: '#1f4e85',
+  quadrantPointTextFill: TEXT,
+  quadrantXAxisTextFill: TEXT,
+  quadrantYAxisTextFill: TEXT,
+  quadrantTitleFill: TEXT,
+  quadrantInternalBorderStrokeFill: LINE,
+  quadrantExternalBorderStrokeFill: LINE,
+};
+/** Points keep off the frame, where half of them would be cut. */
+const MARGIN = 0.03;
+
+/** Points on a field with four quarters; labels no longer than stated. */
+export function writeQuadrant(view: QuadrantView, longest: number): string[] {
+  const { across, up, quarters, points } = view;
+  const text = (label: string): string => `"${plainLabel(label, longest)}"`;
+  return [
+    ...openDiagram('quadrantChart', { themeVariables: THEME, quadrantChart: SIZE }, view),
+    `title ${plainLabel(titleWithHidden(view), 160)}`,
+    `x-axis ${text(across.low)} --> ${text(across.high)}`,
+    `y-axis ${text(up.low)} --> ${text(up.high)}`,
+    ...quarters.map((quarter, at) => `quadrant-${at + 1} ${text(quarter)}`),
+    ...points.map((point) => `${text(point.label)}: [${[point.across, point.up].map(onField).join(', ')}]`),
+  ];
+}
+
+function onField(value: number): string {
+  return Math.min(1 - MARGIN, Math.max(MARGIN, value)).toFixed(3);
+}

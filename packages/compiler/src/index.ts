@@ -13,7 +13,7 @@ export {
 export type { Allotment } from './analysis/channel-budgets.ts';
 export { connectedGroups, reversed } from './analysis/connections.ts';
 export { type Consent, isConsentEntity, isTooSlow, maxPropagationOf, storeInWords } from './analysis/consent-reach.ts';
-export { contractDates } from './analysis/contract-dates.ts';
+export { type ContractDates, contractDates } from './analysis/contract-dates.ts';
 export { type CoverageShare, coverageInWords, percentCovered } from './analysis/coverage.ts';
 export { type CriticalPath, criticalPath } from './analysis/critical-path.ts';
 export { fieldsOf, isDerived, isPartitioned } from './analysis/entities.ts';

@@ -32,6 +32,7 @@ export function channelPortfolio(index: CompilationIndex): QuadrantView | undefi
   const drawn = standings.slice(0, MOST_POINTS);
   const largest = Math.max(...drawn.map(({ share }) => share));
   const even = evenShare(channels, index);
+  const top = Math.max(largest, even * 2);
   return {
     kind: 'quadrant',
     id: 'channel-portfolio',
@@ -39,12 +40,12 @@ export function channelPortfolio(index: CompilationIndex): QuadrantView | undefi
     description: describe(standings, even),
     area: 'strategy-planning',
     across: { low: 'Score 0', high: `Score ${SCORE_SCALE}, the middle is the threshold` },
-    up: { low: 'No budget', high: `${percentInWords(largest)} of the budget` },
+    up: { low: 'No budget', high: `${percentInWords(top)} of the budget` },
     quarters: ['Carries its share', 'Paid more than it scores', 'Small, and weak', 'Small, and promising'],
     points: drawn.map(({ channel, score, threshold, share }) => ({
       label: index.titleOf(channel),
       across: aroundMiddle(score, threshold, SCORE_SCALE),
-      up: aroundMiddle(share, even, Math.max(largest, even * 2)),
+      up: aroundMiddle(share, even, top),
     })),
     hidden: hiddenFrom(channels, standings.length, index, standings.length - drawn.length),
     tables: [portfolioTable(channels, index)],

@@ -25,16 +25,13 @@ export function channelScorecard(index: CompilationIndex): TableView | undefined
   const evaluations = model.all('channel-evaluation');
   if (frameworks.length + evaluations.length === 0) return undefined;
   const unjudged = channelsWithoutEvaluation(index);
-  const grandfathered = unjudged.filter(({ value }) => value.grandfathered === true).length;
   return {
     kind: 'table',
     id: 'channel-scorecard',
     title: 'Channel scorecard',
     description: [
       `${counted(evaluations.length, 'evaluation')} of channels against ${counted(frameworks.length, 'framework')}.`,
-      unjudged.length > 0
-        ? `${counted(unjudged.length, 'channel')} in use ${unjudged.length === 1 ? 'was' : 'were'} never judged${grandfathered > 0 ? `, ${grandfathered} of them since ${grandfathered === 1 ? 'it is' : 'they are'} older than the framework` : ''}.`
-        : '',
+      unjudgedInWords(unjudged),
     ]
       .filter(Boolean)
       .join(' '),
@@ -45,6 +42,14 @@ export function channelScorecard(index: CompilationIndex): TableView | undefined
       ...frameworks.map((framework) => criteriaTable(framework, evaluations, index)),
     ].filter(({ rows }) => rows.length > 0),
   };
+}
+
+function unjudgedInWords(channels: readonly Element<'channel'>[]): string {
+  if (channels.length === 0) return 'Every channel in use was judged.';
+  const older = channels.filter(({ value }) => value.grandfathered === true).length;
+  const never = `${counted(channels.length, 'channel')} in use ${channels.length === 1 ? 'was' : 'were'} never judged`;
+  if (older === 0) return `${never}.`;
+  return `${never}${older === channels.length ? '' : `, ${older} of them`} since ${older === 1 ? 'it is' : 'they are'} older than the framework.`;
 }
 
 function channelsWithoutEvaluation({ model }: CompilationIndex): Element<'channel'>[] {

@@ -6,6 +6,7 @@ import { type DecisionPart, isHiddenVeto, lettersInWords, PART_WORDS } from '../
 import { areaName } from '../words/name-things.ts';
 import { limitCells, namesOf } from './decision-rights.ts';
 import { linkTo, textCell } from './make-cells.ts';
+import { partTitle, splitColumns } from './split-columns.ts';
 import type { Table, TableView } from './view.ts';
 
 type Right = Element<'decision-right'>;
@@ -61,12 +62,9 @@ function matricesOf(area: string, rights: readonly Right[], index: CompilationIn
   const roles = [...counts.keys()].sort(
     (a, b) => (counts.get(b)?.length ?? 0) - (counts.get(a)?.length ?? 0) || byCodeUnit(a, b),
   );
-  const tables = Math.ceil(roles.length / MOST_ROLES);
-  // Evenly, so that no table is left with a single role.
-  const width = Math.ceil(roles.length / tables);
-  const chunks = Array.from({ length: tables }, (_, at) => roles.slice(at * width, (at + 1) * width));
+  const chunks = splitColumns(roles, MOST_ROLES);
   return chunks.map((columns, at) => ({
-    title: chunks.length === 1 ? area : `${area} (${at + 1} of ${chunks.length})`,
+    title: partTitle(area, at, chunks.length),
     columns: ['Decision', 'Scope', 'Limit', ...columns.map(index.titleOf)],
     rows: rows
       .filter(({ letters }) => columns.some((role) => letters.has(role)))

@@ -42,6 +42,13 @@ const NASTY = [
   'state',
   'note',
   'direction',
+  'section x',
+  'href "x"',
+  'call x()',
+  'todayMarker off',
+  '2025-01-01',
+  'x-axis',
+  'quadrant-1',
   '[*]',
   '<<fork>>',
   'default',
@@ -102,7 +109,7 @@ function workspaceOf(text: string): string {
   return `
 teams: {t: {${names}}}
 roles: {r: {${names}, team: t, holders: [${name}]}}
-systems: {a: {${names}, category: ${name}, provides: [${name}], owner: r}, b: {${names}, status: proposed, links: [{title: ${name}, url: ${name}}]}}
+systems: {a: {${names}, category: ${name}, provides: [${name}], owner: r, cost: {annual: 5}, contract: {end: 2025-09-01, notice: 1mo}}, b: {${names}, status: proposed, links: [{title: ${name}, url: ${name}}]}}
 entities: {e: {${names}, systemOfRecord: a, fields: {f: {description: ${name}, values: [${name}]}}}}
 flows: {x: {${names}, from: a, to: b, carries: {e: [f]}, mode: csv, purpose: ${name}}}
 lifecycles:
@@ -114,7 +121,26 @@ lifecycles:
     transitions: [{from: s, to: w, handoff: true, acceptedBy: r, description: ${name}, rejectReasons: [${name}]}]
 definitions: {d: {${names}, term: ${name}, versions: [{version: ${name}, effective: 2024-01-01, definition: ${name}}, {version: 2, effective: 2025-01-01, definition: ${name}, requestedBy: t}]}}
 decisionRights: {g: {${names}, governs: [d], decide: r}}
-workflows: {w: {${names}, inputs: [${name}], steps: {p: {name: ${name}, produces: [${name}]}}}}
+workflows:
+  w:
+    ${names.split(', description: ')[0]}
+    inputs: [${name}]
+    steps: {p: {name: ${name}, accountable: r, produces: [${name}]}, q: {name: ${name}, wait: 2h}}
+    handoffs: [{from: p, to: q, medium: email}]
+channels:
+  one: {${names}, status: pilot, funnelRole: create-demand, systems: [a], pilot: {minEvidence: ${name}}}
+  two: {${names}}
+channelFrameworks: {k: {${names}, gates: [${name}], criteria: {fit: {weight: 1}}, threshold: 3}}
+channelEvaluations:
+  one: {${names}, channel: one, framework: k, gates: {${name}: pass}, scores: {fit: 4}, outcome: pilot}
+  two: {${names}, channel: two, framework: k, scores: {fit: 2}, outcome: adopt}
+campaigns:
+  c: {${names}, status: planned, start: 2025-05-01, end: 2025-08-01}
+  o: {${names}, status: done, start: 2025-05-01}
+budgets: {b: {${names}, period: ${name}, total: 9, lines: [{target: channel/one, amount: 7}, {target: channel/two, amount: 3}]}}
+audiences: {u: {${names}, definition: ${name}, frequencyCap: ${name}}}
+automations: {s: {${names}, system: a, sends: true, audience: [u], suppresses: [${name}], runbook: ${name}}}
+attributionModels: {m: {${names}, question: ${name}, method: linear, conversion: ${name}, channels: [one], excludes: {two: ${name}}}}
 `;
 }
 
@@ -134,6 +160,19 @@ test('any text gives diagrams that Mermaid accepts, and pages whose links all le
           'data-flows-e',
           'lifecycle-l',
           'decision-rights',
+          'decision-matrix',
+          'undecided',
+          'campaign-calendar',
+          'budgets',
+          'channel-scorecard',
+          'channel-portfolio',
+          'stack-cost',
+          'renewals',
+          'message-pressure',
+          'manual-handoffs',
+          'attribution-coverage',
+          'budget-evidence',
+          'key-people',
           'definition-history',
           'findings',
           'scorecard',

@@ -34,6 +34,8 @@ const STATES: Readonly<Record<CalendarEntry['state'], string>> = {
   ahead: '',
   late: 'crit, ',
 };
+/** What colour alone would not tell; whether something runs or is still ahead shows by the line of today. */
+const STATE_WORDS: Readonly<Partial<Record<CalendarEntry['state'], string>>> = { done: ' (done)', late: ' (late)' };
 /** Beyond two years, months would stand too close to be read. */
 const DAYS_IN_MONTHS = 800;
 
@@ -56,15 +58,20 @@ export function writeCalendar(view: CalendarView, longest: number): string[] {
 }
 
 function writeEntry({ label, from, to, state }: CalendarEntry, longest: number): string {
-  const name = unquoted(label, Math.min(longest, 60));
+  const name = `${unquoted(label, Math.min(longest, 60))}${STATE_WORDS[state] ?? ''}`;
   return from === to
     ? `${name} :${STATES[state]}milestone, ${from}, 0d`
     : `${name} :${STATES[state]}${from}, ${daysBetween(from, to) + 1}d`;
 }
 
-/** A label that no quotes protect: a colon would end it, and a percent sign begin a comment. */
+/** Words, and a date, that mean something to Mermaid where a label of a calendar begins with them. */
+const KEYWORD =
+  /^(gantt|title|section|acc(Title|Descr)|dateFormat|axisFormat|tickInterval|inclusiveEndDates|topAxis|includes|excludes|todayMarker|week(day|end)|click|call|href|\d{4}-)/i;
+
+/** A label that no quotes protect: a colon would end it, a percent sign begin a comment, and a keyword be one. */
 function unquoted(label: string, longest: number): string {
-  return plainLabel(label, longest).replaceAll(':', '#58;').replaceAll('%', '#37;');
+  const text = plainLabel(label, longest).trim().replaceAll(':', '#58;').replaceAll('%', '#37;');
+  return KEYWORD.test(text) ? `#${text.codePointAt(0)};${text.slice(1)}` : text;
 }
 
 function spanOf(entries: readonly CalendarEntry[]): number {

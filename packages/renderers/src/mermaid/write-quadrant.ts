@@ -24,8 +24,9 @@ const THEME = {
   quadrantInternalBorderStrokeFill: LINE,
   quadrantExternalBorderStrokeFill: LINE,
 };
-/** Points keep off the frame, where half of them would be cut. */
-const MARGIN = 0.03;
+/** Points keep off the frame, and their names, which stand below them, too. */
+const MARGIN = { across: 0.1, up: 0.06 };
+const LONGEST_NAME = 26;
 
 /** Points on a field with four quarters; labels no longer than stated. */
 export function writeQuadrant(view: QuadrantView, longest: number): string[] {
@@ -37,10 +38,14 @@ export function writeQuadrant(view: QuadrantView, longest: number): string[] {
     `x-axis ${text(across.low)} --> ${text(across.high)}`,
     `y-axis ${text(up.low)} --> ${text(up.high)}`,
     ...quarters.map((quarter, at) => `quadrant-${at + 1} ${text(quarter)}`),
-    ...points.map((point) => `${text(point.label)}: [${[point.across, point.up].map(onField).join(', ')}]`),
+    ...points.map(({ label, across: x, up: y }) => {
+      const name = plainLabel(label, Math.min(longest, LONGEST_NAME));
+      return `"${name}": [${within(MARGIN.across, x)}, ${within(MARGIN.up, y)}]`;
+    }),
   ];
 }
 
-function onField(value: number): string {
-  return Math.min(1 - MARGIN, Math.max(MARGIN, value)).toFixed(3);
+/** The middle stays in the middle. */
+function within(margin: number, value: number): string {
+  return (margin + Math.min(1, Math.max(0, value)) * (1 - 2 * margin)).toFixed(3);
 }

@@ -22,7 +22,7 @@ interface Standing {
 }
 
 /** The most names that a field has room for. */
-const MOST_POINTS = 20;
+const MOST_POINTS = 15;
 
 /** Where the money goes and where it should: each channel by its score and by its share of the budget. */
 export function channelPortfolio(index: CompilationIndex): QuadrantView | undefined {

@@ -28,7 +28,7 @@ export function decisionRights(index: CompilationIndex): TableView | undefined {
     title: 'Decision rights',
     description: `Who decides what: ${counted(rights.length, 'right')}${delegated > 0 ? `, ${delegated} of them delegated` : ''}. ${open}`,
     area: 'governance',
-    tables: [partsTable(rights, index), rulesTable(rights, index)],
+    tables: [partsTable(rights, index), rulesTable(rights, index)].filter(({ rows }) => rows.length > 0),
   };
 }
 
@@ -76,12 +76,14 @@ function rulesTable(rights: readonly Right[], index: CompilationIndex): Table {
   return {
     title: 'How it is changed',
     columns: ['Right', 'Kind of decision', 'Delegated from', 'Change process', 'Escalates to'],
-    rows: rights.map(({ address, value }) => [
-      [linkTo(address, index)],
-      textCell(value.type === undefined ? undefined : camelInWords(value.type)),
-      linkCell(value.delegatedFrom, index),
-      linkCell(value.changeProcess, index),
-      linkCell(value.escalateTo, index),
-    ]),
+    rows: rights
+      .map(({ address, value }) => [
+        [linkTo(address, index)],
+        textCell(value.type === undefined ? undefined : camelInWords(value.type)),
+        linkCell(value.delegatedFrom, index),
+        linkCell(value.changeProcess, index),
+        linkCell(value.escalateTo, index),
+      ])
+      .filter(([_, ...rest]) => rest.some((cell) => cell.length > 0)),
   };
 }

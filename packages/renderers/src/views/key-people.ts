@@ -29,7 +29,7 @@ export function keyPeople(index: CompilationIndex): TableView | undefined {
     id: 'key-people',
     title: 'Succession and cover',
     description: [
-      `${counted(thin.length - vacant.length, 'role')} of ${roles.length} ${thin.length - vacant.length === 1 ? 'is' : 'are'} held by one person and ${vacant.length} by nobody.`,
+      `${counted(thin.length - vacant.length, 'role')} of ${roles.length} ${thin.length - vacant.length === 1 ? 'is' : 'are'} held by one person, and ${vacant.length === 0 ? 'none' : vacant.length} by nobody.`,
       automations.length > 0
         ? `${counted(automations.length, 'automation')} could be repaired by fewer than two people.`
         : '',

@@ -82,7 +82,7 @@ function describe(systems: readonly System[], overlaps: readonly Overlap[], inde
   return [
     costs.length === 0
       ? `No cost is stated for the ${counted(systems.length, 'system')} in use.`
-      : `${amountsInWords(sumsByCurrency(costs))} a year for the ${costs.length} of ${counted(systems.length, 'system')} whose cost is stated.`,
+      : `${amountsInWords(sumsByCurrency(costs))} a year is stated, for ${costs.length} of ${counted(systems.length, 'system')} in use.`,
     overlaps.length === 0
       ? 'No two systems do the same.'
       : `${counted(overlaps.length, 'purpose is', 'purposes are')} served by several systems${unsettled > 0 ? `; for ${unsettled} it is not said which one is the main one` : ''}.`,

@@ -6,5 +6,6 @@ export function percentInWords(share: number): string {
 /** A share in whole percent. */
 export function percentOf(share: number): number {
   if (share <= 0) return 0;
-  return share < 1 ? Math.min(99, Math.max(1, Math.round(share * 100))) : Math.round(share * 100);
+  // Sums of fractions are off by a trifle.
+  return share < 1 - 1e-9 ? Math.min(99, Math.max(1, Math.round(share * 100))) : Math.round(share * 100);
 }

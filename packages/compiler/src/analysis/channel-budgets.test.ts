@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { compileText } from '../testing/compile-text.ts';
+import { compileText, MANIFEST } from '../testing/compile-text.ts';
 
-const CHANNELS = `
+const CHANNELS = `${MANIFEST}
 systems: {search: {}, mail: {}}
 channels:
   paid-search: {systems: [search]}

@@ -21,6 +21,9 @@ import type { Cell, Share, SharesView, Table } from './view.ts';
 
 type Channel = Element<'channel'>;
 
+/** The most bars that one takes in. */
+const MOST_BARS = 25;
+
 interface Funded {
   readonly channel: Channel;
   readonly share: number;
@@ -46,7 +49,7 @@ export function budgetEvidence(index: CompilationIndex): SharesView | undefined 
     description: describe(funded, index),
     area: 'measurement-reporting',
     measure: 'Share of all budget lines, in %',
-    shares: funded.map(drawShare),
+    shares: drawShares(funded),
     tables: [evidenceTable(channels, index), unassignedTable(index)].filter(({ rows }) => rows.length > 0),
   };
 }
@@ -75,6 +78,17 @@ function describe(funded: readonly Funded[], { compilation }: CompilationIndex):
   ]
     .filter(Boolean)
     .join(' ');
+}
+
+/** A bar for each channel; those that are left when there are too many stand in one. */
+function drawShares(funded: readonly Funded[]): Share[] {
+  const rest = funded.slice(MOST_BARS);
+  const share = rest.reduce((sum, one) => sum + one.share, 0);
+  const smaller = `${counted(rest.length, 'smaller channel')}: ${percentInWords(share)}`;
+  return [
+    ...funded.slice(0, MOST_BARS).map(drawShare),
+    ...(rest.length === 0 ? [] : [{ label: smaller, percent: percentOf(share) }]),
+  ];
 }
 
 function drawShare({ channel, share, sound }: Funded): Share {

@@ -25,12 +25,16 @@ interface Promised {
   readonly count: number;
 }
 
+/** The most bars that one takes in. */
+const MOST_BARS = 25;
+
 /** What there is to spend, and what of it is promised: by budget, by brand and region, and by how sure a bet it is. */
 export function budgetsView(index: CompilationIndex): SharesView | TableView | undefined {
   const allotments = index.compilation.analyses.channelBudgets.allotments();
   const budgets = index.model.all('budget').map((budget) => promisedOf(budget, allotments, index));
   if (budgets.length === 0) return undefined;
-  const shares = budgets.flatMap(drawShare);
+  const largest = [...budgets].sort((a, b) => (b.total?.hundredths ?? 0) - (a.total?.hundredths ?? 0));
+  const shares = largest.flatMap(drawShare);
   const facts = {
     id: 'budgets',
     title: 'Budgets',
@@ -46,7 +50,12 @@ export function budgetsView(index: CompilationIndex): SharesView | TableView | u
     ].filter(({ rows }) => rows.length > 0),
   };
   if (shares.length === 0) return { ...facts, kind: 'table' };
-  return { ...facts, kind: 'shares', measure: 'Promised, in % of each budget', shares };
+  return { ...facts, kind: 'shares', measure: measureOf(shares.length), shares: shares.slice(0, MOST_BARS) };
+}
+
+function measureOf(count: number): string {
+  const which = count > MOST_BARS ? ` (the largest ${MOST_BARS} of ${count})` : '';
+  return `Promised, in % of each budget${which}`;
 }
 
 function promisedOf(budget: Element<'budget'>, allotments: readonly Allotment[], index: CompilationIndex): Promised {

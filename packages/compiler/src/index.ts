@@ -10,6 +10,7 @@ export {
   overlap,
   scopeOf,
 } from './analysis/authority.ts';
+export type { Allotment } from './analysis/channel-budgets.ts';
 export { connectedGroups, reversed } from './analysis/connections.ts';
 export {
   type Consent,
@@ -19,11 +20,20 @@ export {
   maxPropagationOf,
   storeInWords,
 } from './analysis/consent-reach.ts';
+export { type ContractDates, contractDates } from './analysis/contract-dates.ts';
 export { type CoverageShare, coverageInWords, percentCovered } from './analysis/coverage.ts';
 export { type CriticalPath, criticalPath } from './analysis/critical-path.ts';
 export { fieldsOf, isDerived, isPartitioned } from './analysis/entities.ts';
 export { type EntityLink, entityLinks } from './analysis/entity-links.ts';
 export { isLastInstance, mayDecide, walkEscalation } from './analysis/escalation.ts';
+export {
+  latestEvaluations,
+  reachesThreshold,
+  SCORE_SCALE,
+  scoreInWords,
+  unpassedGates,
+  weightedScore,
+} from './analysis/evaluations.ts';
 export {
   carriesField,
   type FlowGraph,
@@ -44,6 +54,7 @@ export type { Lineage, LineageAnalysis, LineageEdge, LineageNode } from './analy
 export { lookUp } from './analysis/look-up.ts';
 export { isManualHandoff, manualMediumInWords } from './analysis/manual-handoff.ts';
 export {
+  holdersOf,
   isVacant,
   missingOwners,
   OWNING_KEYS,
@@ -114,8 +125,8 @@ export { addDays, addMonths, type CalendarDate, daysBetween, isDate } from './mo
 export { addDuration, elapsedHours, type WorkingTime, workingHours } from './model/durations.ts';
 export type { Element, ModelNode, Reference } from './model/element.ts';
 export { groupBy, indexBy } from './model/group-by.ts';
-export type { Architecture, Model } from './model/model.ts';
-export { type Amount, amountOf, type Money, sumOf } from './model/money.ts';
+export type { Architecture, DecisionWords, Model } from './model/model.ts';
+export { type Amount, amountOf, type Money, sumOf, sumsByCurrency } from './model/money.ts';
 export { MANIFEST, type SourceFile } from './model/read-file.ts';
 export { type Cell, cellInWords, cellsOf, type Scope, scopesMeet } from './model/scopes.ts';
 export { inOrder, revisions, versionInForce } from './model/versions.ts';

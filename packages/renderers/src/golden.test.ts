@@ -25,6 +25,8 @@ const PAGES = [
 
 function diagramOf(view: View): string {
   if (view.kind === 'shares') return 'xychart';
+  if (view.kind === 'quadrant') return 'quadrantChart';
+  if (view.kind === 'calendar') return 'gantt';
   return view.kind === 'graph' && view.notation === 'states' ? 'stateDiagram' : 'flowchart-v2';
 }
 

@@ -13,7 +13,7 @@ function workspaceOf(text: string): string {
   return `
 teams: {t: {${names}}}
 roles: {r: {${names}, team: t, holders: [${name}]}}
-systems: {a: {${names}, category: ${name}, provides: [${name}], owner: r}, b: {${names}, status: proposed, links: [{title: ${name}, url: ${name}}]}}
+systems: {a: {${names}, category: ${name}, provides: [${name}], owner: r, cost: {annual: 5}, contract: {end: 2025-09-01, notice: 1mo}}, b: {${names}, status: proposed, links: [{title: ${name}, url: ${name}}]}}
 entities: {e: {${names}, systemOfRecord: a, fields: {f: {description: ${name}, values: [${name}]}}}}
 flows: {x: {${names}, from: a, to: b, carries: {e: [f]}, mode: csv, purpose: ${name}}}
 lifecycles:
@@ -29,9 +29,21 @@ forums: {h: {${names}}}
 workflows: {w: {${names}, inputs: [${name}], steps: {p: {name: ${name}, produces: [${name}], accountable: r}, q: {name: ${name}, kind: qa}}, handoffs: [{from: p, to: q, medium: email, carries: [${name}]}]}}
 metrics: {k: {${names}, formula: ${name}, inputs: [e.f], computedIn: a}}
 reports: {z: {${names}, metrics: [k]}}
-audiences: {u: {${names}, entity: e}}
+audiences: {u: {${names}, entity: e, definition: ${name}, frequencyCap: ${name}}}
 consents: {c: {${names}, store: a, optOutAt: [a]}}
-automations: {m: {${names}, system: a, sends: true, audience: [u], consent: [c], trigger: {event: ${name}, when: ${name}}, writes: [e.f]}, n: {${names}, system: a, trigger: {field: e.f}, writes: [e.f]}}
+automations: {s: {${names}, system: a, sends: true, audience: [u], suppresses: [${name}], runbook: ${name}}, m: {${names}, system: a, sends: true, audience: [u], consent: [c], trigger: {event: ${name}, when: ${name}}, writes: [e.f]}, n: {${names}, system: a, trigger: {field: e.f}, writes: [e.f]}}
+channels:
+  one: {${names}, status: pilot, funnelRole: create-demand, systems: [a], pilot: {minEvidence: ${name}}}
+  two: {${names}}
+channelFrameworks: {k: {${names}, gates: [${name}], criteria: {fit: {weight: 1}}, threshold: 3}}
+channelEvaluations:
+  one: {${names}, channel: one, framework: k, gates: {${name}: pass}, scores: {fit: 4}, outcome: pilot}
+  two: {${names}, channel: two, framework: k, scores: {fit: 2}, outcome: adopt}
+campaigns:
+  c: {${names}, status: planned, start: 2025-05-01, end: 2025-08-01}
+  o: {${names}, status: done, start: 2025-05-01}
+budgets: {b: {${names}, period: ${name}, total: 9, lines: [{target: channel/one, amount: 7}, {target: channel/two, amount: 3}]}}
+attributionModels: {m: {${names}, question: ${name}, method: linear, conversion: ${name}, channels: [one], excludes: {two: ${name}}}}
 `;
 }
 
@@ -63,6 +75,19 @@ test('any text gives diagrams that Mermaid accepts, and pages whose links all le
           'data-flows-e',
           'lifecycle-l',
           'decision-rights',
+          'decision-matrix',
+          'undecided',
+          'campaign-calendar',
+          'budgets',
+          'channel-scorecard',
+          'channel-portfolio',
+          'stack-cost',
+          'renewals',
+          'message-pressure',
+          'manual-handoffs',
+          'attribution-coverage',
+          'budget-evidence',
+          'key-people',
           'definition-history',
           'findings',
           'scorecard',

@@ -8,6 +8,8 @@ export { findViews } from './views/find-views.ts';
 export { graphOf } from './views/graph-of.ts';
 export { scorecard, views } from './views/list-views.ts';
 export type {
+  CalendarEntry,
+  CalendarView,
   Cell,
   FindingCounts,
   GraphEdge,
@@ -18,6 +20,9 @@ export type {
   Inline,
   Mark,
   NodeShape,
+  QuadrantAxis,
+  QuadrantPoint,
+  QuadrantView,
   Share,
   SharesView,
   Table,

@@ -1,7 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Compilation, compile, type Element, type Rule, rule, type SourceFile } from '@spandrel/compiler';
+import {
+  type BaselineEntry,
+  type Compilation,
+  compile,
+  type Element,
+  type Rule,
+  rule,
+  type SourceFile,
+} from '@spandrel/compiler';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 const EXAMPLES = join(ROOT, 'examples');
@@ -35,15 +43,21 @@ export const outspoken: Rule = rule<Element, object>({
   judge: (element) => ({ at: element.address, message: `Said | of <b>“${element.title}”</b>.` }),
 });
 
-export function compileFiles(files: readonly SourceFile[], rules: readonly Rule[] = []): Compilation {
-  return compile({ files, rules, today: '2025-06-30' });
+export function compileFiles(
+  files: readonly SourceFile[],
+  rules: readonly Rule[] = [],
+  baseline?: readonly BaselineEntry[],
+): Compilation {
+  return compile({ files, rules, baseline, today: '2025-06-30' });
 }
 
-export function compileText(yaml: string, rules: readonly Rule[] = []): Compilation {
-  return compileFiles(
-    [{ path: 'spandrel.yaml', text: `spandrel: 1\narchitecture: {id: test, asOf: 2025-06-30}\n${yaml}` }],
-    rules,
-  );
+export function compileText(
+  yaml: string,
+  rules: readonly Rule[] = [],
+  baseline?: readonly BaselineEntry[],
+): Compilation {
+  const text = `spandrel: 1\narchitecture: {id: test, asOf: 2025-06-30}\n${yaml}`;
+  return compileFiles([{ path: 'spandrel.yaml', text }], rules, baseline);
 }
 
 /** A workspace of so many systems of every category, each with flows to others, some by hand and some unwatched. */

@@ -5,6 +5,7 @@ import { type Attribution, analyseAttribution } from './attribution.ts';
 import { type Authority, analyseAuthority } from './authority.ts';
 import { analyseCapabilities, type Capabilities } from './capabilities.ts';
 import { analyseCapture, type Capture } from './capture.ts';
+import { analyseChannelBudgets, type ChannelBudgets } from './channel-budgets.ts';
 import { analyseConnections, type Connections } from './connections.ts';
 import { analyseConsentReach, type ConsentReach } from './consent-reach.ts';
 import { analyseCoverage, type Coverage } from './coverage.ts';
@@ -34,6 +35,7 @@ export interface Analyses {
   readonly capture: Capture;
   readonly lineage: LineageAnalysis;
   readonly coverage: Coverage;
+  readonly channelBudgets: ChannelBudgets;
 }
 
 /** Sets the analyses up; what each works out is measured under its name. */
@@ -60,5 +62,6 @@ export function createAnalyses(model: Model, unknowns: Unknowns, measure: Measur
     capture: analyseCapture(model, as('capture'), flows),
     lineage: analyseLineage(model, as('lineage'), flows, holdings),
     coverage: analyseCoverage(model, as('coverage'), { authority, attribution, needs }),
+    channelBudgets: analyseChannelBudgets(model, as('channelBudgets')),
   };
 }

@@ -73,3 +73,8 @@ export function seatsOf(forum: Element<'forum'>): Address[] {
   const { chair, members = [] } = forum.value;
   return [...new Set([...(chair === undefined ? [] : [chair]), ...members])];
 }
+
+/** The people who hold some roles, each once; of a forum nobody. */
+export function holdersOf(model: Model, roles: readonly Address[] = []): ReadonlySet<string> {
+  return new Set(roles.flatMap((role) => model.get<'role'>(role)?.value.holders ?? []));
+}

@@ -9,6 +9,9 @@ import { groupBy } from './group-by.ts';
 import type { Scope } from './scopes.ts';
 import type { Unknowns } from './unknowns.ts';
 
+/** RAPID, RACI or DACI: the ways in which organisations speak of parts in a decision. */
+export type DecisionWords = NonNullable<NonNullable<Manifest['architecture']>['decisionWords']>;
+
 /** What the manifest says of the architecture as a whole. */
 export interface Architecture {
   readonly id: string;
@@ -19,6 +22,8 @@ export interface Architecture {
   readonly currency: string | undefined;
   readonly dimensions: Scope;
   readonly workingTime: WorkingTime;
+  /** The words in which views tell who decides. */
+  readonly decisionWords: DecisionWords;
   /** The areas that the architecture answers for, in the language's order, each with its owner, if any. */
   readonly areas: readonly { readonly area: Area; readonly owner: Address | undefined }[];
   readonly place: Place;
@@ -98,6 +103,7 @@ function architectureOf(manifest: Manifest, place: Place): Architecture {
     dimensions,
     workday,
     workweek,
+    decisionWords = 'rapid',
     areas = {},
   } = manifest.architecture ?? {};
   return {
@@ -109,6 +115,7 @@ function architectureOf(manifest: Manifest, place: Place): Architecture {
     currency,
     dimensions: (dimensions as Scope | undefined) ?? {},
     workingTime: workingTimeOf(workday, workweek),
+    decisionWords,
     areas: AREAS.filter((area) => area in areas).map((area) => ({ area, owner: areas[area]?.owner })),
     place,
   };

@@ -1,3 +1,5 @@
+import { groupBy } from './group-by.ts';
+
 /** An amount as it is declared: a number in the architecture's currency, or one with a currency of its own. */
 export type Money = number | { amount: number; currency: string };
 
@@ -20,4 +22,9 @@ export function sumOf(amounts: readonly Amount[]): Amount | undefined {
     hundredths: amounts.reduce((sum, { hundredths }) => sum + hundredths, 0),
     currency: [...currencies][0] ?? '',
   };
+}
+
+/** The sums of amounts, one for each currency, in the order in which currencies first occur: they are never mixed. */
+export function sumsByCurrency(amounts: readonly Amount[]): Amount[] {
+  return [...groupBy(amounts, ({ currency }) => currency).values()].flatMap((group) => sumOf(group) ?? []);
 }

@@ -11,14 +11,18 @@ interface CellWriter {
   readonly link: (text: string, target: Target) => string;
 }
 
+/** Shades that need no colour, so that they show wherever text does. */
+const SHADES: Readonly<Record<NonNullable<Inline['shade']>, string>> = { 1: '░', 2: '▒', 3: '▓', 4: '█' };
+
 export function cellWriter(page: string, model: Model): CellWriter {
   const link = (text: string, target: Target): string => `[${text}](${relativeLink(page, target)})`;
   const inline = (part: Inline): string => {
     const text = textOf(part);
     const target = targetFor(part, model);
     const url = part.url === undefined ? undefined : safeUrl(part.url);
+    const shade = part.shade === undefined ? '' : `${SHADES[part.shade]} `;
     const linked = text === '' ? '' : target ? link(text, target) : url === undefined ? text : `[${text}](${url})`;
-    return part.anchor === undefined ? linked : `<a id="${part.anchor}"></a>${linked}`;
+    return `${part.anchor === undefined ? '' : `<a id="${part.anchor}"></a>`}${shade}${linked}`;
   };
   const cell = (parts: Cell): string => parts.map(inline).join('');
   return { cell, link, table: (table) => tableLines(table, cell) };

@@ -1,6 +1,8 @@
 import { graphOf } from '../views/graph-of.ts';
 import type { GraphView, View } from '../views/view.ts';
+import { writeCalendar } from './write-calendar.ts';
 import { writeFlowchart } from './write-flowchart.ts';
+import { writeQuadrant } from './write-quadrant.ts';
 import { writeShares } from './write-shares.ts';
 import { writeStates } from './write-states.ts';
 
@@ -23,6 +25,8 @@ export function toMermaid(view: View): string | undefined {
 
 function write(view: Exclude<View, { kind: 'table' }>, longest: number): string[] {
   if (view.kind === 'shares') return writeShares(view, longest);
+  if (view.kind === 'quadrant') return writeQuadrant(view, longest);
+  if (view.kind === 'calendar') return writeCalendar(view, longest);
   const graph = graphOf(view) as GraphView;
   return graph.notation === 'states' ? writeStates(graph, longest) : writeFlowchart(graph, longest);
 }

@@ -7,3 +7,9 @@ export function notesOf({ hidden }: GraphView, undrawnEdges = 0): string[][] {
   if (undrawnEdges > 0) lines.push(counted(undrawnEdges, 'more arrow'));
   return lines.length === 0 ? [] : [['Not drawn', ...lines]];
 }
+
+/** The title of a chart, which has no room for a note, with what isn’t drawn. */
+export function titleWithHidden({ title, hidden }: Pick<GraphView, 'title' | 'hidden'>): string {
+  if (hidden.length === 0) return title;
+  return `${title} (not drawn: ${hidden.map(({ count, what }) => `${count} ${what}`).join(', ')})`;
+}

@@ -1,6 +1,5 @@
 import type { SharesView } from '../views/view.ts';
-import { shortened } from '../words/plain-text.ts';
-import { escapeLabel } from './escape-label.ts';
+import { plainLabel } from './plain-label.ts';
 import { openDiagram } from './write-header.ts';
 
 const WIDTH = 1000;
@@ -20,7 +19,8 @@ const THEME = {
 
 /** Shares as bars; labels no longer than stated. */
 export function writeShares(view: SharesView, longest: number): string[] {
-  const { shares } = view;
+  const { measure, shares } = view;
+  const longestBar = Math.max(100, ...shares.map(({ percent }) => percent));
   const xyChart = {
     width: WIDTH,
     height: TITLE_HEIGHT + shares.length * BAR_HEIGHT,
@@ -32,17 +32,10 @@ export function writeShares(view: SharesView, longest: number): string[] {
   };
   return [
     ...openDiagram('xychart-beta horizontal', { themeVariables: { xyChart: THEME }, xyChart }, view),
-    'title "How much is covered"',
+    `title "${plainLabel(measure, longest)}"`,
     `x-axis [${shares.map(({ label }) => `"${plainLabel(label, longest)}"`).join(', ')}]`,
-    'y-axis 0 --> 100',
+    `y-axis 0 --> ${longestBar}`,
     `bar [${shares.map(() => 100).join(', ')}]`,
     `bar [${shares.map(({ percent }) => percent).join(', ')}]`,
   ];
-}
-
-/** Mermaid takes room for a label as it is written, so that as little as possible is written as an entity code. */
-function plainLabel(label: string, longest: number): string {
-  return [...shortened(label, longest)]
-    .map((character) => (/[ ():%-]/.test(character) ? character : escapeLabel(character)))
-    .join('');
 }

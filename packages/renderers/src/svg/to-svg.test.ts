@@ -139,7 +139,7 @@ test('a name means its view, the views about it, or those that show it', () => {
     'data-flows',
     'data-flows-consent',
     'data-flows-lead',
-    'consent-reach-email',
+    'metric-lineage',
   ]);
   expect(ids('system/none')).toEqual([]);
 });

@@ -1,79 +1,89 @@
-import { cellInWords, type Element, governables, isGovernable, kindInWords } from '@spandrel/compiler';
+import type { Element } from '@spandrel/compiler';
 import type { CompilationIndex } from '../index-compilation.ts';
-import { capitalised, counted } from '../words/count-things.ts';
-import { ownerCell } from './describe-element.ts';
-import { linkCell, linkTo, textCell } from './make-cells.ts';
-import type { Table, TableView } from './view.ts';
+import { presentItems } from '../present-items.ts';
+import { counted } from '../words/count-things.ts';
+import { type DecisionPart, isHiddenVeto, PART_WORDS } from '../words/decision-words.ts';
+import { moneyInWords } from '../words/describe-money.ts';
+import { scopeInWords } from '../words/describe-scope.ts';
+import { camelInWords } from '../words/name-things.ts';
+import { undecidedThings } from './list-undecided.ts';
+import { linkCell, linkTo, missingCell, separated, textCell } from './make-cells.ts';
+import type { Cell, Table, TableView } from './view.ts';
 
-/**
- * Who recommends, must agree, performs, gives input and decides (RAPID: P. Rogers and M. Blenko, Who has the D?,
- * Harvard Business Review, January 2006), over what; and what nobody decides.
- */
+type Right = Element<'decision-right'>;
+
+/** Who decides what, where and up to which amount, in the words that the organisation uses. */
 export function decisionRights(index: CompilationIndex): TableView | undefined {
   const rights = index.model.all('decision-right');
-  const undecided = undecidedThings(index);
-  const tables = [rightsTable(rights, index), undecidedTable(undecided, index)].filter(({ rows }) => rows.length > 0);
-  if (tables.length === 0) return undefined;
+  if (rights.length === 0) return undefined;
+  const undecided = undecidedThings(index).length;
+  const delegated = rights.filter(({ value }) => value.delegatedFrom !== undefined).length;
   const open =
-    undecided.length === 0
+    undecided === 0
       ? 'Somebody has the final say over everything that has to be decided.'
-      : `Over ${counted(undecided.length, 'thing')} that must be decided, nobody has the final say.`;
+      : `Over ${counted(undecided, 'thing')} that must be decided, nobody has the final say.`;
   return {
     kind: 'table',
     id: 'decision-rights',
     title: 'Decision rights',
-    description: `Who decides what: ${counted(rights.length, 'right')}. ${open}`,
+    description: `Who decides what: ${counted(rights.length, 'right')}${delegated > 0 ? `, ${delegated} of them delegated` : ''}. ${open}`,
     area: 'governance',
-    tables,
+    tables: [partsTable(rights, index), rulesTable(rights, index)].filter(({ rows }) => rows.length > 0),
   };
 }
 
-function rightsTable(rights: readonly Element<'decision-right'>[], index: CompilationIndex): Table {
+function partsTable(rights: readonly Right[], index: CompilationIndex): Table {
+  const words = PART_WORDS[index.model.architecture.decisionWords];
   return {
     title: 'Who decides what',
-    columns: ['Right', 'Governs', 'Recommend', 'Agree', 'Perform', 'Input', 'Decide', 'Inform', 'Escalates to'],
-    rows: rights.map((right) => {
-      const { governs, recommend, agree, perform, input, decide, inform, escalateTo } = right.value;
-      return [
-        [linkTo(right.address, index)],
-        linkCell(governs, index),
-        linkCell(recommend, index),
-        linkCell(agree, index),
-        linkCell(perform, index),
-        linkCell(input, index),
-        linkCell(decide, index, 'nobody'),
-        linkCell(inform, index),
-        linkCell(escalateTo, index),
-      ];
-    }),
+    columns: ['Right', 'Over', 'Scope', 'Limit', ...words.map(({ name }) => name)],
+    rows: rights.map((right) => [
+      [linkTo(right.address, index)],
+      linkCell(right.value.governs, index),
+      ...limitCells(right, index),
+      ...words.map(({ parts }) => partsCell(right, parts, index)),
+    ]),
   };
 }
 
-interface Undecided {
-  readonly element: Element;
-  /** Where rights are scoped: the part of the business that nobody decides for. */
-  readonly where: string;
+/** Where a right holds and for which amounts: delegated rights look alike without. */
+export function limitCells(right: Right, index: CompilationIndex): [Cell, Cell] {
+  const { limit, scope } = right.value;
+  const [above, below] = [moneyInWords(limit?.above, index), moneyInWords(limit?.below, index)];
+  const bounds = [above && `above ${above}`, below && `below ${below}`].filter(Boolean).join(', ');
+  return [textCell(scopeInWords(scope ?? {})), textCell(bounds)];
 }
 
-function undecidedThings({ model, compilation }: CompilationIndex): Undecided[] {
-  const { authority } = compilation.analyses;
-  return governables(model).flatMap((element): Undecided[] => {
-    const cells = isGovernable(element) ? authority.undecidedCells(element) : [];
-    if (cells.length === 0) return [];
-    return [{ element, where: cells.map(cellInWords).sort().join('; ') || 'everywhere' }];
-  });
+function partsCell(right: Right, parts: readonly DecisionPart[], index: CompilationIndex): Cell {
+  const { decisionWords } = index.model.architecture;
+  const named = parts.flatMap((part) =>
+    namesOf(right, part).map((name): Cell => {
+      const link = linkTo(name, index);
+      return isHiddenVeto(part, decisionWords) ? [link, { text: ' (must agree)' }] : [link];
+    }),
+  );
+  return named.length === 0 && parts.includes('decide') ? missingCell('nobody') : separated(named);
 }
 
-function undecidedTable(undecided: readonly Undecided[], index: CompilationIndex): Table {
-  const scoped = undecided.some(({ where }) => where !== 'everywhere');
+/** Who has a part in a right. */
+export function namesOf({ value }: Right, part: DecisionPart): string[] {
+  const names = value[part];
+  return typeof names === 'string' ? [names] : presentItems(names);
+}
+
+/** How a right came about, how what it governs is changed, and who settles a dispute. */
+function rulesTable(rights: readonly Right[], index: CompilationIndex): Table {
   return {
-    title: 'What nobody decides',
-    columns: ['What', 'Kind', 'Maintained by', ...(scoped ? ['Where'] : [])],
-    rows: undecided.map(({ element, where }) => [
-      [linkTo(element.address, index)],
-      textCell(capitalised(kindInWords(element.kind))),
-      ownerCell(element, index),
-      ...(scoped ? [textCell(where)] : []),
-    ]),
+    title: 'How it is changed',
+    columns: ['Right', 'Kind of decision', 'Delegated from', 'Change process', 'Escalates to'],
+    rows: rights
+      .map(({ address, value }) => [
+        [linkTo(address, index)],
+        textCell(value.type === undefined ? undefined : camelInWords(value.type)),
+        linkCell(value.delegatedFrom, index),
+        linkCell(value.changeProcess, index),
+        linkCell(value.escalateTo, index),
+      ])
+      .filter(([_, ...rest]) => rest.some((cell) => cell.length > 0)),
   };
 }

@@ -7,6 +7,12 @@ import type { Table, TableView } from './view.ts';
 
 const ORDER: readonly Severity[] = ['error', 'warning', 'info'];
 
+const STATUS_WORDS: Readonly<Record<Finding['status'], string>> = {
+  new: '',
+  baselined: ' (in the baseline)',
+  waived: ' (waived)',
+};
+
 /** Every gap that was found, by area, the worst first; and what doesn’t compile. */
 export function findingsView(index: CompilationIndex): TableView | undefined {
   const { findings, diagnostics } = index.compilation;
@@ -18,9 +24,8 @@ export function findingsView(index: CompilationIndex): TableView | undefined {
       index,
     ),
   );
-  const waived = findings.filter(({ status }) => status === 'waived').length;
-  const counts = ORDER.map(
-    (severity) => findings.filter((finding) => finding.severity === severity && finding.status !== 'waived').length,
+  const fresh = ORDER.map(
+    (severity) => findings.filter((finding) => finding.severity === severity && finding.status === 'new').length,
   );
   return {
     kind: 'table',
@@ -28,12 +33,23 @@ export function findingsView(index: CompilationIndex): TableView | undefined {
     title: 'Findings',
     description: [
       diagnostics.length > 0 ? `${counted(diagnostics.length, 'problem')} with what was written.` : '',
-      `${counted(counts[0] ?? 0, 'error')}, ${counted(counts[1] ?? 0, 'warning')} and ${counted(counts[2] ?? 0, 'info')} about what was left undesigned${waived > 0 ? `; ${waived} more waived` : ''}.`,
+      `${counted(fresh[0] ?? 0, 'error')}, ${counted(fresh[1] ?? 0, 'warning')} and ${counted(fresh[2] ?? 0, 'info')} about what was left undesigned${otherwise(findings)}.`,
     ]
       .filter(Boolean)
       .join(' '),
     tables: [problemsTable(diagnostics, index), ...byArea].filter(({ rows }) => rows.length > 0),
   };
+}
+
+/** What doesn’t count: it was accepted, or known when the baseline was drawn. */
+function otherwise(findings: readonly Finding[]): string {
+  const count = (status: Finding['status']): number => findings.filter((finding) => finding.status === status).length;
+  const [known, waived] = [count('baselined'), count('waived')];
+  const parts = [known > 0 ? `${known} more in the baseline` : '', waived > 0 ? `${waived} more waived` : ''];
+  return parts
+    .filter(Boolean)
+    .map((part) => `; ${part}`)
+    .join('');
 }
 
 /** Findings as rows, the worst first, otherwise in the order in which they were reported. */
@@ -43,7 +59,7 @@ export function findingsTable(title: string, findings: readonly Finding[], index
     title,
     columns: ['Severity', 'Finding', 'About', 'What to do', 'Rule'],
     rows: sorted.map((finding) => [
-      textCell(finding.status === 'waived' ? `${finding.severity} (waived)` : finding.severity),
+      textCell(`${finding.severity}${STATUS_WORDS[finding.status]}`),
       textCell(finding.message),
       linkCell(finding.elements, index),
       textCell(finding.fix),

@@ -1,19 +1,32 @@
 import type { Compilation } from '@spandrel/compiler';
 import { type CompilationIndex, indexCompilation } from '../index-compilation.ts';
+import { attributionCoverage } from './attribution-coverage.ts';
 import { automationTriggers } from './automation-triggers.ts';
+import { budgetEvidence } from './budget-evidence.ts';
+import { budgetsView } from './budgets.ts';
+import { campaignCalendar } from './campaign-calendar.ts';
+import { channelPortfolio } from './channel-portfolio.ts';
+import { channelScorecard } from './channel-scorecard.ts';
 import { consentReach } from './consent-reach.ts';
 import { dataFlows } from './data-flows.ts';
+import { decisionMatrix } from './decision-matrix.ts';
 import { decisionRights } from './decision-rights.ts';
 import { definitionHistory } from './definition-history.ts';
 import { entityModel } from './entity-model.ts';
 import { escalation } from './escalation.ts';
 import { findingsView } from './findings.ts';
+import { keyPeople } from './key-people.ts';
 import { leadLifecycles } from './lead-lifecycle.ts';
+import { manualHandoffs } from './manual-handoffs.ts';
+import { messagePressure } from './message-pressure.ts';
 import { metricLineage } from './metric-lineage.ts';
+import { renewalsView } from './renewals.ts';
 import { scorecardView } from './scorecard.ts';
 import { splitGraph } from './split-graph.ts';
 import { stackByOwner } from './stack-by-owner.ts';
+import { stackCost } from './stack-cost.ts';
 import { stackMap } from './stack-map.ts';
+import { undecidedView } from './undecided.ts';
 import type { SharesView, TableView, View } from './view.ts';
 import { workflows } from './workflow.ts';
 
@@ -30,17 +43,30 @@ export function scorecard(compilation: Compilation): SharesView | TableView | un
 export function listViews(index: CompilationIndex): View[] {
   const all: (View | undefined)[] = [
     scorecardView(index),
+    campaignCalendar(index),
+    budgetsView(index),
+    channelScorecard(index),
+    channelPortfolio(index),
     stackMap(index),
     stackByOwner(index),
+    stackCost(index),
+    renewalsView(index),
     entityModel(index),
     ...dataFlows(index),
+    messagePressure(index),
     ...leadLifecycles(index),
     ...workflows(index),
+    manualHandoffs(index),
     automationTriggers(index),
     ...consentReach(index),
     decisionRights(index),
+    decisionMatrix(index),
+    undecidedView(index),
     escalation(index),
+    keyPeople(index),
     definitionHistory(index),
+    attributionCoverage(index),
+    budgetEvidence(index),
     ...metricLineage(index),
     findingsView(index),
   ];

@@ -32,7 +32,9 @@ export function scorecardView(index: CompilationIndex): SharesView | TableView |
     description: describe(all, compilation.diagnostics.length > 0),
     tables: [coverageTable(all, index), countsTable(counts), ...long.map((share) => uncoveredTable(share, index))],
   };
-  return shares.length === 0 ? { ...facts, kind: 'table' } : { ...facts, kind: 'shares', shares };
+  return shares.length === 0
+    ? { ...facts, kind: 'table' }
+    : { ...facts, kind: 'shares', measure: 'How much is covered', shares };
 }
 
 function describe(shares: readonly CoverageShare[], spoiled: boolean): string {

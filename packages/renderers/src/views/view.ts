@@ -1,7 +1,7 @@
-import type { Address, Area, Severity } from '@spandrel/compiler';
+import type { Address, Area, CalendarDate, Severity } from '@spandrel/compiler';
 
 /** A picture or table, told independently of how it is drawn. */
-export type View = GraphView | TimelineView | SharesView | TableView;
+export type View = GraphView | TimelineView | SharesView | QuadrantView | CalendarView | TableView;
 
 interface ViewFacts {
   /** Also the name of its page. */
@@ -152,6 +152,8 @@ export interface TimelineEntry {
 
 export interface SharesView extends ViewFacts {
   readonly kind: 'shares';
+  /** What the bars measure, as the title of the chart. */
+  readonly measure: string;
   /** At least one. */
   readonly shares: readonly Share[];
 }
@@ -161,6 +163,47 @@ export interface Share {
   /** What it is, with the counts behind it in words. */
   readonly label: string;
   readonly percent: number;
+}
+
+/** Things by two measures, each with a middle that says something: a threshold, or an even share. */
+export interface QuadrantView extends ViewFacts {
+  readonly kind: 'quadrant';
+  readonly across: QuadrantAxis;
+  readonly up: QuadrantAxis;
+  /** What it means to stand in each quarter: top right, top left, bottom left, bottom right. */
+  readonly quarters: readonly [string, string, string, string];
+  readonly points: readonly QuadrantPoint[];
+  readonly hidden: readonly Hidden[];
+}
+
+/** What lies at the two ends of an axis, in words. */
+export interface QuadrantAxis {
+  readonly low: string;
+  readonly high: string;
+}
+
+export interface QuadrantPoint {
+  readonly label: string;
+  /** From 0 to 1; the middle is at 0.5. */
+  readonly across: number;
+  readonly up: number;
+}
+
+/** What happens when, as bars in rows. */
+export interface CalendarView extends ViewFacts {
+  readonly kind: 'calendar';
+  /** The day that counts as today. */
+  readonly today: CalendarDate;
+  readonly sections: readonly { readonly label: string; readonly entries: readonly CalendarEntry[] }[];
+  readonly hidden: readonly Hidden[];
+}
+
+export interface CalendarEntry {
+  readonly label: string;
+  readonly from: CalendarDate;
+  /** The last day; the same as the first for what is one day only. */
+  readonly to: CalendarDate;
+  readonly state: 'done' | 'running' | 'ahead' | 'late';
 }
 
 export interface TableView extends ViewFacts {
@@ -186,6 +229,8 @@ export interface Inline {
   readonly code?: boolean;
   /** Something that is missing or wrong. */
   readonly strong?: boolean;
+  /** How much there is, from a little to the most, to be seen at a glance. */
+  readonly shade?: 1 | 2 | 3 | 4;
   /** The name that this place is linked by. */
   readonly anchor?: string;
 }

@@ -117,6 +117,10 @@ workday?: string
  * How long a working week is, in working time. It turns `1w` of effort into days.
  */
 workweek?: string
+/**
+ * The words in which views tell who decides: `rapid` (recommend, agree, perform, input, decide), `raci` (responsible, accountable, consulted, informed) or `daci` (driver, approver, contributor, informed). What a right says stays the same.
+ */
+decisionWords?: ("rapid" | "raci" | "daci")
 }
 /**
  * Which files belong to the architecture, as patterns such as `marketing/** /*.yaml`. Without it, every YAML file below this one does. JSON files are only read when a pattern here names them.

@@ -1,4 +1,4 @@
-import { type Element, isActive, type Model, rule } from '@spandrel/compiler';
+import { type Element, holdersOf, isActive, rule } from '@spandrel/compiler';
 
 export default rule<Element<'automation'>>({
   id: 'automation/key-person-dependency',
@@ -9,7 +9,7 @@ export default rule<Element<'automation'>>({
   subjects: ({ model }) => model.all('automation'),
   judge: (automation, { model }) => {
     if (!isActive(automation)) return undefined;
-    const people = maintainersOf(automation, model).size;
+    const people = holdersOf(model, automation.value.maintainers).size;
     const gaps = [
       ...(people === 0 ? ['is maintained by nobody'] : []),
       ...(people === 1 ? ['is maintained by one person only'] : []),
@@ -19,7 +19,3 @@ export default rule<Element<'automation'>>({
     return { at: automation.address, message: `The automation “${automation.title}” ${gaps.join(' and ')}.` };
   },
 });
-
-function maintainersOf({ value }: Element<'automation'>, model: Model): ReadonlySet<string> {
-  return new Set((value.maintainers ?? []).flatMap((role) => model.get<'role'>(role)?.value.holders ?? []));
-}

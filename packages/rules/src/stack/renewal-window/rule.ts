@@ -1,7 +1,4 @@
-import { addDays, addDuration, type Element, isActive, rule } from '@spandrel/compiler';
-
-/** Enough to compare, to decide and to write to the vendor. */
-const DAYS_TO_DECIDE = 60;
+import { contractDates, type Element, isActive, rule } from '@spandrel/compiler';
 
 export default rule<Element<'system'>>({
   id: 'stack/renewal-window',
@@ -11,11 +8,10 @@ export default rule<Element<'system'>>({
   fix: 'Decide whether to renew, renegotiate or give notice, and then update “renewsOn” or “end” of the “contract”.',
   subjects: ({ model }) => model.all('system'),
   judge: (system, { asOf }) => {
-    const { renewsOn, end, notice = '0d' } = system.value.contract ?? {};
-    const due = renewsOn ?? end;
-    if (!isActive(system) || due === undefined || asOf > due) return undefined;
-    const lastDay = addDuration(due, notice, -1);
-    const contract = `on the contract of “${system.title}”, which ${renewsOn === undefined ? 'ends' : 'renews'} on ${due}`;
+    const dates = contractDates(system);
+    if (!dates || !isActive(system) || asOf > dates.due) return undefined;
+    const { due, renews, lastDay, opens } = dates;
+    const contract = `on the contract of “${system.title}”, which ${renews ? 'renews' : 'ends'} on ${due}`;
     if (lastDay < asOf) {
       return {
         at: system.address,
@@ -23,7 +19,7 @@ export default rule<Element<'system'>>({
         message: `${lastDay} was the last day to give notice ${contract}.`,
       };
     }
-    if (asOf < addDays(lastDay, -DAYS_TO_DECIDE)) return undefined;
+    if (asOf < opens) return undefined;
     return { at: system.address, key: 'open', message: `Notice can be given until ${lastDay} ${contract}.` };
   },
 });

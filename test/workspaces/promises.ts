@@ -36,7 +36,7 @@ const DEAR_PROMISES: Promised = {
 export function brokenPromises(workspace: TakenApart, seed: number): { compilation: Compilation; broken: string[] } {
   const files = putTogether(workspace, seed, 1 + (seed % 5));
   const compilation = compileFiles(files);
-  const promises = seed % 4 === 0 ? DEAR_PROMISES : PROMISES;
+  const promises = seed % 20 === 0 ? DEAR_PROMISES : PROMISES;
   const broken = Object.entries(promises).flatMap(([promise, breaches]) =>
     breaches(compilation).map((breach) => `${promise}: ${breach}`),
   );

@@ -1,7 +1,5 @@
 import {
   chmodSync,
-  cpSync,
-  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -520,41 +518,5 @@ describe('init', () => {
     expect(spandrel(['init', '--yes', root])).toMatchObject({ status: 2, stdout: '' });
     expect(readdirSync(root)).toEqual(['stack.yaml']);
     expect(spandrel(['init', root]).stderr).toContain('spandrel init --yes');
-  });
-});
-
-describe('build', () => {
-  it('writes documents that stay the same, and touches nothing else', () => {
-    const root = join(folder, 'build');
-    cpSync(join(ROOT, BEFORE), root, { recursive: true });
-    const first = spandrel(['build', root]);
-    expect(first.status).toBe(0);
-    expect(first.stdout).toBe(`${join(root, 'dist/markdown/index.md')}\n`);
-    expect(readFileSync(join(root, 'dist/markdown/index.md'), 'utf8')).toContain('```mermaid');
-    expect(spandrel(['build', root]).stderr).toContain('0 files written');
-    expect(spandrel(['check', root]).stdout).toBe(spandrel(['check', BEFORE]).stdout);
-  });
-
-  it('removes only what it wrote itself, and never overwrites what others wrote', () => {
-    const root = workspace('rebuild', { 'spandrel.yaml': `${MANIFEST}teams: {m: {}, gone: {}}\n` });
-    spandrel(['build', root]);
-    const page = join(root, 'dist/markdown/elements/team/gone.md');
-    expect(existsSync(page)).toBe(true);
-    writeFileSync(join(root, 'dist/markdown/mine.md'), 'mine\n');
-    writeFileSync(join(root, 'spandrel.yaml'), `${MANIFEST}teams: {m: {}, mine: {}}\n`);
-    mkdirSync(join(root, 'dist/markdown/elements/team'), { recursive: true });
-    writeFileSync(join(root, 'dist/markdown/elements/team/mine.md'), 'mine, too\n');
-    expect(spandrel(['build', root])).toMatchObject({ status: 2, stdout: '' });
-    expect(existsSync(page)).toBe(true);
-    rmSync(join(root, 'dist/markdown/elements/team/mine.md'));
-    expect(spandrel(['build', root]).status).toBe(0);
-    expect([existsSync(page), existsSync(join(root, 'dist/markdown/mine.md'))]).toEqual([false, true]);
-  });
-
-  it('refuses to write over the workspace', () => {
-    expect(spandrel(['build', BEFORE, '--output', BEFORE])).toMatchObject({ status: 2, stdout: '' });
-    expect(spandrel(['build', BEFORE, '--output', join(ROOT, BEFORE, '..')]).stderr).toContain(
-      'holds the workspace itself',
-    );
   });
 });

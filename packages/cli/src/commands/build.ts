@@ -1,9 +1,9 @@
 import { join, resolve } from 'node:path';
-import { writeOutputs } from '@spandrel/compiler/node';
+import { assertOutputFolder, writeOutputs } from '@spandrel/compiler/node';
 import { renderDocuments } from '@spandrel/renderers';
 import { pages } from '@spandrel/rules/pages';
 import { version } from '../../package.json';
-import { type CommandResult, UsageError } from '../command-result.ts';
+import type { CommandResult } from '../command-result.ts';
 import { exitCodeOf } from '../exit-code.ts';
 import { loadWorkspace } from '../load-workspace.ts';
 
@@ -16,9 +16,7 @@ interface BuildOptions {
 export async function build(dir: string | undefined, { output, asOf }: BuildOptions): Promise<CommandResult> {
   const { root, compilation } = loadWorkspace(dir, { asOf });
   const folder = resolve(output ?? join(root, 'dist'));
-  if (root === folder || root.startsWith(`${folder}/`)) {
-    throw new UsageError(`“${folder}” holds the workspace itself: choose another folder with --output.`);
-  }
+  assertOutputFolder(folder, root);
   const documents = renderDocuments(compilation, { pages, version });
   const files = new Map([...documents].map(([path, text]) => [`markdown/${path}`, text]));
   const { written, unchanged, removed } = writeOutputs(folder, files);

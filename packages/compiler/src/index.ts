@@ -43,6 +43,7 @@ export {
   teamOf,
 } from './analysis/ownership.ts';
 export { relianceOn } from './analysis/reliance.ts';
+export { dutyAt, type GateDuty, peopleIn } from './analysis/separation.ts';
 export { stepInWords, titlesInWords } from './analysis/step-in-words.ts';
 export {
   type HandoffNode,
@@ -65,6 +66,7 @@ export { nearestNames } from './diagnostics/nearest-names.ts';
 export { listAnd, listOr, type Severity } from './diagnostics/problem.ts';
 export { type BaselineDelta, type BaselineEntry, drawBaseline } from './governance/baseline.ts';
 export { type AreaCount, countByArea, hasContent } from './governance/count-by-area.ts';
+export { type AcceptedRisk, acceptedRisks } from './governance/declared-waivers.ts';
 export type { Finding } from './governance/finding.ts';
 export { fingerprint } from './governance/fingerprint.ts';
 export {

@@ -18,7 +18,11 @@ const PAGES = [
   'views/decision-rights.md',
   'views/definition-history.md',
   'views/lifecycle-demand.md',
+  'views/personal-data.md',
+  'views/record-of-processing.md',
   'views/scorecard.md',
+  'views/separation-of-duties.md',
+  'views/transfers.md',
 ];
 
 function diagramOf(view: View): string {

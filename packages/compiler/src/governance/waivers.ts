@@ -1,23 +1,14 @@
 import { type Diagnostic, diagnose, type Place } from '../diagnostics/diagnostic.ts';
 import { nearestNames } from '../diagnostics/nearest-names.ts';
-import { type Address, elementAddressOf } from '../model/addresses.ts';
 import { addDays, type CalendarDate } from '../model/dates.ts';
 import type { Model } from '../model/model.ts';
 import { placeOf } from '../model/place-of.ts';
-import type { Waiver } from '../schema/generated/types.ts';
+import { type DeclaredWaiver, declaredWaivers } from './declared-waivers.ts';
 import type { Finding } from './finding.ts';
 import type { Rule } from './rule.ts';
 
 /** The most days that a waiver may run ahead. */
 const LONGEST_WAIVER = 365;
-
-/** A waiver wherever it is declared, on an element or in the manifest. */
-interface Declared {
-  readonly waiver: Partial<Waiver>;
-  readonly place: Place;
-  readonly elements: readonly Address[];
-  readonly matches: (finding: Finding) => boolean;
-}
 
 interface Surroundings {
   readonly model: Model;
@@ -35,14 +26,14 @@ export interface Waived {
 
 /** Marks the findings that are waived, and reports waivers that have expired, run too long or match nothing. */
 export function applyWaivers(findings: readonly Finding[], surroundings: Surroundings): Waived {
-  const { asOf, rules, hasRun } = surroundings;
+  const { model, asOf, rules, manifestPlace, hasRun } = surroundings;
   const diagnostics: Diagnostic[] = [];
   const waived = new Set<Finding>();
   const byId = new Map<string, Rule>(rules.map((rule) => [rule.id, rule]));
-  for (const { waiver, place, elements, matches } of declaredWaivers(surroundings)) {
-    const { rule, expires } = waiver;
+  for (const declared of declaredWaivers(model)) {
+    const { rule, expires } = declared.waiver;
     if (rule === undefined || expires === undefined) continue;
-    const about = { elements };
+    const { place, about } = whereabouts(declared, manifestPlace);
     const known = byId.get(rule);
     if (!known) {
       const nearest = nearestNames(rule, byId.keys());
@@ -56,7 +47,7 @@ export function applyWaivers(findings: readonly Finding[], surroundings: Surroun
     if (expires > addDays(asOf, LONGEST_WAIVER)) {
       diagnostics.push(diagnose('waiver/too-long', { expires, days: LONGEST_WAIVER }, place, about));
     }
-    const matched = findings.filter(matches);
+    const matched = findings.filter(declared.matches);
     for (const finding of matched) waived.add(finding);
     if (matched.length === 0 && hasRun(known)) diagnostics.push(diagnose('waiver/unmatched', { rule }, place, about));
   }
@@ -66,31 +57,10 @@ export function applyWaivers(findings: readonly Finding[], surroundings: Surroun
   };
 }
 
-/** A waiver on an element matches findings whose first address is that element or nested in it. */
-function* declaredWaivers({ model, manifestPlace }: Surroundings): Iterable<Declared> {
-  for (const element of model.elements) {
-    const { waivers = [] } = element.value as { waivers?: Waiver[] };
-    for (const [index, waiver] of waivers.entries()) {
-      yield {
-        waiver,
-        place: placeOf(element, ['waivers', index]),
-        elements: [element.address],
-        matches: (finding) =>
-          sameRule(finding, waiver) && elementAddressOf(finding.elements[0] ?? '') === element.address,
-      };
-    }
-  }
-  for (const [index, waiver] of (model.manifest.waivers ?? []).entries()) {
-    yield {
-      waiver,
-      place: manifestPlace(['waivers', index]),
-      elements: [],
-      matches: (finding) =>
-        sameRule(finding, waiver) && finding.elements[0] !== undefined && waiver.elements.includes(finding.elements[0]),
-    };
-  }
-}
-
-function sameRule(finding: Finding, { rule, key }: Partial<Waiver>): boolean {
-  return finding.rule === rule && (key === undefined || finding.key === key);
+function whereabouts(
+  { on, index }: DeclaredWaiver,
+  manifestPlace: Surroundings['manifestPlace'],
+): { readonly place: Place; readonly about: { readonly elements: string[] } } {
+  if (!on) return { place: manifestPlace(['waivers', index]), about: { elements: [] } };
+  return { place: placeOf(on, ['waivers', index]), about: { elements: [on.address] } };
 }

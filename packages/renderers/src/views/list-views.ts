@@ -5,10 +5,15 @@ import { decisionRights } from './decision-rights.ts';
 import { definitionHistory } from './definition-history.ts';
 import { findingsView } from './findings.ts';
 import { leadLifecycles } from './lead-lifecycle.ts';
+import { personalDataView } from './personal-data.ts';
+import { recordOfProcessing } from './record-of-processing.ts';
 import { scorecardView } from './scorecard.ts';
+import { separationOfDuties } from './separation-of-duties.ts';
 import { splitGraph } from './split-graph.ts';
 import { stackMap } from './stack-map.ts';
+import { transfersView } from './transfers.ts';
 import type { SharesView, TableView, View } from './view.ts';
+import { waiversView } from './waivers.ts';
 
 /** Every view that a workspace gives rise to, in the order in which people read them; those without content are left out. */
 export function views(compilation: Compilation): View[] {
@@ -28,6 +33,11 @@ export function listViews(index: CompilationIndex): View[] {
     ...leadLifecycles(index),
     decisionRights(index),
     definitionHistory(index),
+    separationOfDuties(index),
+    recordOfProcessing(index),
+    personalDataView(index),
+    transfersView(index),
+    waiversView(index),
     findingsView(index),
   ];
   return all

@@ -14,6 +14,7 @@ export { connectedGroups, reversed } from './analysis/connections.ts';
 export { type Consent, isConsentEntity, isTooSlow, maxPropagationOf, storeInWords } from './analysis/consent-reach.ts';
 export { type CoverageShare, coverageInWords, percentCovered } from './analysis/coverage.ts';
 export { type CriticalPath, criticalPath } from './analysis/critical-path.ts';
+export { type DueDate, dueWithin } from './analysis/due-dates.ts';
 export { fieldsOf, isDerived, isPartitioned } from './analysis/entities.ts';
 export { isLastInstance, mayDecide, walkEscalation } from './analysis/escalation.ts';
 export {
@@ -67,6 +68,7 @@ export { listAnd, listOr, type Severity } from './diagnostics/problem.ts';
 export { type BaselineDelta, type BaselineEntry, drawBaseline } from './governance/baseline.ts';
 export { type AreaCount, countByArea, hasContent } from './governance/count-by-area.ts';
 export { type AcceptedRisk, acceptedRisks } from './governance/declared-waivers.ts';
+export { type Deciders, decidersOf, type Exposure, rankExposures } from './governance/exposures.ts';
 export type { Finding } from './governance/finding.ts';
 export { fingerprint } from './governance/fingerprint.ts';
 export {

@@ -13,7 +13,12 @@ export function renderViewPage(view: View, { index, views }: DocumentContext): s
   const path = viewPath(view.id);
   const writer = cellWriter(path, index.model);
   const parts = view.kind === 'graph' ? view.parts : [];
-  const tables = view.tables.map((table): Section => ({ heading: table.title, blocks: [writer.table(table)] }));
+  const tables = view.tables.map(
+    (table): Section => ({
+      heading: table.title,
+      blocks: [table.note === undefined ? [] : [escapeText(table.note)], writer.table(table)],
+    }),
+  );
   const { area } = view;
   const above =
     area !== undefined && hasAreaPage(area, index) ? [{ title: areaName(area), target: { path: areaPath(area) } }] : [];

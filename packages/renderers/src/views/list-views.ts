@@ -1,9 +1,12 @@
 import type { Compilation } from '@spandrel/compiler';
 import { type CompilationIndex, indexCompilation } from '../index-compilation.ts';
+import { boardView } from './board.ts';
 import { dataFlows } from './data-flows.ts';
+import { decisionLog } from './decision-log.ts';
 import { decisionRights } from './decision-rights.ts';
 import { definitionHistory } from './definition-history.ts';
 import { findingsView } from './findings.ts';
+import { glossary } from './glossary.ts';
 import { leadLifecycles } from './lead-lifecycle.ts';
 import { personalDataView } from './personal-data.ts';
 import { recordOfProcessing } from './record-of-processing.ts';
@@ -27,12 +30,15 @@ export function scorecard(compilation: Compilation): SharesView | TableView | un
 
 export function listViews(index: CompilationIndex): View[] {
   const all: (View | undefined)[] = [
+    boardView(index),
     scorecardView(index),
+    glossary(index),
     stackMap(index),
     ...dataFlows(index),
     ...leadLifecycles(index),
     decisionRights(index),
     definitionHistory(index),
+    decisionLog(index),
     separationOfDuties(index),
     recordOfProcessing(index),
     personalDataView(index),

@@ -128,6 +128,8 @@ export interface TableView extends ViewFacts {
 
 export interface Table {
   readonly title: string;
+  /** How to read it: by what it is ordered, what it leaves out. */
+  readonly note?: string;
   readonly columns: readonly string[];
   readonly rows: readonly (readonly Cell[])[];
 }

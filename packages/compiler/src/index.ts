@@ -128,6 +128,8 @@ export {
   kindOfCollection,
 } from './schema/language.ts';
 export type { Shape } from './schema/shape.ts';
+export { groupOf } from './selection/node-facts.ts';
+export { selectFor, selectIn } from './selection/select-nodes.ts';
 export { type LineMap, lineMap, type Position } from './source/lines.ts';
 export type { Span } from './source/nodes.ts';
 export type { TimedPart, Timing } from './stopwatch.ts';

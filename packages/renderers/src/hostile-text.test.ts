@@ -102,7 +102,7 @@ function workspaceOf(text: string): string {
   return `
 teams: {t: {${names}}}
 roles: {r: {${names}, team: t, holders: [${name}]}}
-systems: {a: {${names}, category: ${name}, provides: [${name}], owner: r}, b: {${names}, status: proposed, links: [{title: ${name}, url: ${name}}]}}
+systems: {a: {${names}, category: ${name}, provides: [${name}], owner: r, waivers: [{rule: stack/outspoken, reason: ${name}, approver: r, expires: 2025-09-30}]}, b: {${names}, status: proposed, links: [{title: ${name}, url: ${name}}]}}
 entities: {e: {${names}, systemOfRecord: a, fields: {f: {description: ${name}, values: [${name}]}}}}
 flows: {x: {${names}, from: a, to: b, carries: {e: [f]}, mode: csv, purpose: ${name}}}
 lifecycles:
@@ -114,7 +114,14 @@ lifecycles:
     transitions: [{from: s, to: w, handoff: true, acceptedBy: r, description: ${name}, rejectReasons: [${name}]}]
 definitions: {d: {${names}, term: ${name}, versions: [{version: ${name}, effective: 2024-01-01, definition: ${name}}, {version: 2, effective: 2025-01-01, definition: ${name}, requestedBy: t}]}}
 decisionRights: {g: {${names}, governs: [d], decide: r}}
-workflows: {w: {${names}, inputs: [${name}], steps: {p: {name: ${name}, produces: [${name}]}}}}
+workflows: {w: {${names}, inputs: [${name}], steps: {p: {name: ${name}, produces: [${name}]}, q: {name: ${name}, kind: approve, accountable: r}}}}
+metrics: {m: {${names}, formula: ${name}, unit: ${name}}}
+audiences: {u: {${names}, definition: ${name}}}
+processingActivities: {a: {${names}, controller: ${name}, purpose: ${name}, subjects: [${name}], categories: [${name}], recipients: [${name}], transfers: [${name}], security: ${name}, systems: [a]}}
+decisionRecords: {d: {${names}, status: accepted, date: 2025-05-01, decidedBy: r, affects: [definition/d, system/gone], outcome: ${name}}}
+views:
+  all: {title: ${name}, description: ${name}, kind: graph, groupBy: owner, highlight: {kind: system}}
+  list: {title: ${name}, kind: table, groupBy: category}
 `;
 }
 
@@ -137,6 +144,14 @@ test('any text gives diagrams that Mermaid accepts, and pages whose links all le
           'definition-history',
           'findings',
           'scorecard',
+          'board',
+          'decision-log',
+          'glossary',
+          'own-all',
+          'own-list',
+          'record-of-processing',
+          'separation-of-duties',
+          'waivers',
         ]),
       );
       for (const view of all) {

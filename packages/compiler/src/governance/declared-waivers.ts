@@ -20,7 +20,7 @@ export interface DeclaredWaiver {
 
 /** A waiver on an element matches findings whose first address is that element or nested in it. */
 export function* declaredWaivers(model: Model): Iterable<DeclaredWaiver> {
-  for (const on of model.elements) {
+  for (const on of [...model.elements, ...model.all('view')] as readonly Element[]) {
     const { waivers = [] } = on.value as { waivers?: Waiver[] };
     for (const [index, waiver] of waivers.entries()) {
       const matches = (finding: Finding): boolean =>

@@ -41,9 +41,10 @@ export function rankExposures(findings: readonly Finding[], model: Model, author
 
 /** How many elements refer to an element or to something nested in it. */
 function dependentsIn(model: Model): (element: Address) => number {
-  const incoming = groupBy(model.references, ({ to }) => elementAddressOf(to));
+  const parts = groupBy(model.nodes.values(), ({ element }) => element?.address);
   return (element) => {
-    const from = (incoming.get(element) ?? []).map((reference) => elementAddressOf(reference.from));
+    const references = (parts.get(element) ?? []).flatMap(({ address }) => model.referencesTo(address));
+    const from = references.map((reference) => elementAddressOf(reference.from));
     return new Set(from.filter((other) => other !== element)).size;
   };
 }

@@ -15,6 +15,7 @@ import { type Section, writePage } from './write-page.ts';
 /** The page of an element: what it says, what it consists of, who decides over it, what it is connected with, and what is missing. */
 export function renderElementPage(element: Element, { index }: DocumentContext): string {
   const path = elementPath(element.address);
+  const { area } = element;
   const writer = cellWriter(path, index.model);
   const section = (table: Table, ...before: string[][]): Section => ({
     heading: table.title,
@@ -25,7 +26,7 @@ export function renderElementPage(element: Element, { index }: DocumentContext):
   return writePage({
     path,
     title: index.titleOf(element.address),
-    above: [{ title: areaName(element.area), target: { path: areaPath(element.area) } }],
+    above: area === undefined ? [] : [{ title: areaName(area), target: { path: areaPath(area) } }],
     sections: [
       { blocks: [[factsLine(element)], ...descriptionOf(element), writer.table(tabulateKeys(element, index))] },
       ...parts.map((table) => section(table)),

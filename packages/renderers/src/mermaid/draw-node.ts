@@ -10,6 +10,11 @@ export const BRACKETS: Readonly<Partial<Record<NodeShape, readonly [string, stri
   won: ['(["', '"])'],
   lost: ['(["', '"])'],
   group: ['[["', '"]]'],
+  party: ['(["', '"])'],
+  data: ['[/"', '"/]'],
+  work: ['{{"', '"}}'],
+  figure: ['[/"', '"\\]'],
+  governance: ['>"', '"]'],
 };
 
 /** A node of a flowchart, its name set bold. */

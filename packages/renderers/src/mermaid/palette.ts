@@ -19,6 +19,11 @@ export const SHAPE_STYLES: Readonly<Record<NodeShape, NodeStyle>> = {
   won: { fill: '#ddf0e3', stroke: '#2e7d4f', color: '#0f2e1c' },
   lost: { fill: '#e9ebee', stroke: '#6b7280', color: '#1f2937' },
   version: { fill: '#eaf1fb', stroke: '#3b6ea5', color: '#10243e' },
+  party: { fill: '#f7e9f1', stroke: '#9d3f74', color: '#3f1230' },
+  data: { fill: '#e2f3f5', stroke: '#1d7682', color: '#0b3138' },
+  work: { fill: '#eef4e1', stroke: '#5b7a1e', color: '#26340b' },
+  figure: { fill: '#ece9fb', stroke: '#5b4bb0', color: '#211a4d' },
+  governance: { fill: '#f5ece4', stroke: '#8a5a3c', color: '#3a2414' },
   group: { fill: '#f3f4f6', stroke: '#475569', color: '#1e293b' },
 };
 
@@ -29,6 +34,7 @@ export const NODE_MARKS: Readonly<Partial<Record<Mark, NodeStyle>>> = {
   leaving: { fill: '#e9ebee', stroke: '#6b7280', color: '#1f2937', dashed: true },
   retired: { fill: '#d9dce1', stroke: '#6b7280', color: '#1f2937', dashed: true },
   unowned: { fill: '#fff1c2', stroke: '#8a5a00', color: '#3d2900' },
+  highlighted: { fill: '#c9f2e6', stroke: '#0b6b57', color: '#06382d', width: 3 },
 };
 
 /** A finding shows in the border, whatever fills the node. */

@@ -42,9 +42,9 @@ export function writeFlowchart(view: GraphView, longest: number): string[] {
 }
 
 /** The groups that get a frame; where arrows run between groups, frames would tear apart what is connected. */
-function framesOf({ notation, groups }: GraphView): { id: string; label: string }[] {
+function framesOf({ notation, groups, framed }: GraphView): { id: string; label: string }[] {
   // Mermaid sets frames that nothing connects from the last to the first.
-  return notation === 'map' || notation === 'rows' ? [...groups].reverse() : [];
+  return framed || notation === 'map' || notation === 'rows' ? [...groups].reverse() : [];
 }
 
 function writeFrames(

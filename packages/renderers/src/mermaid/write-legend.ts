@@ -13,6 +13,11 @@ const SHAPE_WORDS: Readonly<Record<NodeShape, string>> = {
   won: 'won',
   lost: 'lost or disqualified',
   version: 'version',
+  party: 'team, role, forum or person',
+  data: 'data',
+  work: 'work or channel',
+  figure: 'goal, budget or figure',
+  governance: 'definition, decision or rule',
   group: 'several, counted',
 };
 

@@ -8,6 +8,7 @@ import { definitionHistory } from './definition-history.ts';
 import { findingsView } from './findings.ts';
 import { glossary } from './glossary.ts';
 import { leadLifecycles } from './lead-lifecycle.ts';
+import { ownViews } from './own-views.ts';
 import { personalDataView } from './personal-data.ts';
 import { recordOfProcessing } from './record-of-processing.ts';
 import { scorecardView } from './scorecard.ts';
@@ -44,6 +45,7 @@ export function listViews(index: CompilationIndex): View[] {
     personalDataView(index),
     transfersView(index),
     waiversView(index),
+    ...ownViews(index),
     findingsView(index),
   ];
   return all

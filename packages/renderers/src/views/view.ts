@@ -23,6 +23,8 @@ export interface GraphView extends ViewFacts {
   readonly nodes: readonly GraphNode[];
   readonly groups: readonly GraphGroup[];
   readonly edges: readonly GraphEdge[];
+  /** Groups stand in frames even where arrows run between them. */
+  readonly framed?: boolean;
   /** What belongs here and is not drawn: it is counted in the picture. */
   readonly hidden: readonly Hidden[];
   /** The views that an overview was split into. */
@@ -30,7 +32,21 @@ export interface GraphView extends ViewFacts {
 }
 
 /** What a node is; told by its shape. */
-export type NodeShape = 'system' | 'record' | 'stage' | 'entry' | 'recycle' | 'won' | 'lost' | 'version' | 'group';
+export type NodeShape =
+  | 'system'
+  | 'record'
+  | 'stage'
+  | 'entry'
+  | 'recycle'
+  | 'won'
+  | 'lost'
+  | 'version'
+  | 'group'
+  | 'party'
+  | 'data'
+  | 'work'
+  | 'figure'
+  | 'governance';
 
 /** What should be seen at a glance; told by colour or line, and always in words, too. */
 export type Mark =
@@ -44,7 +60,8 @@ export type Mark =
   | 'handoff'
   | 'unaccepted'
   | 'undated'
-  | 'untold';
+  | 'untold'
+  | 'highlighted';
 
 export interface GraphNode {
   /** An address, or `group/…` for a node that stands for several. */

@@ -12,5 +12,6 @@ export const MARK_WORDS: Readonly<Record<Mark, string>> = {
   handoff: 'handoff',
   unaccepted: 'nobody accepts',
   undated: 'no time limit',
+  highlighted: 'highlighted',
   untold: 'nothing said about past figures',
 };

@@ -6,6 +6,7 @@ import { areaName } from '../words/name-things.ts';
 import type { DocumentContext } from './document-context.ts';
 import { codeOf, escapeParagraphs, escapeText } from './escape-text.ts';
 import { anchorOf, areaPath, elementPath } from './page-paths.ts';
+import type { PageText } from './split-tables.ts';
 import { isUndecided, tabulateRecords, tabulateRights } from './tabulate-decisions.ts';
 import { tabulateAllParts, tabulateKeys } from './tabulate-keys.ts';
 import { tabulateIncoming, tabulateOutgoing } from './tabulate-relations.ts';
@@ -13,7 +14,7 @@ import { cellWriter } from './write-cells.ts';
 import { type Section, writePage } from './write-page.ts';
 
 /** The page of an element: what it says, what it consists of, who decides over it, what it is connected with, and what is missing. */
-export function renderElementPage(element: Element, { index }: DocumentContext): string {
+export function renderElementPage(element: Element, { index }: DocumentContext): PageText[] {
   const path = elementPath(element.address);
   const { area } = element;
   const writer = cellWriter(path, index.model);

@@ -5,11 +5,12 @@ import { areaName } from '../words/name-things.ts';
 import type { DocumentContext } from './document-context.ts';
 import { escapeText } from './escape-text.ts';
 import { areaPath, viewPath } from './page-paths.ts';
+import type { PageText } from './split-tables.ts';
 import { cellWriter } from './write-cells.ts';
 import { fence, type Section, writePage } from './write-page.ts';
 
 /** The page of a view: its picture, the parts that it is split into, and the same in tables. */
-export function renderViewPage(view: View, { index, views }: DocumentContext): string {
+export function renderViewPage(view: View, { index, views }: DocumentContext): PageText[] {
   const path = viewPath(view.id);
   const writer = cellWriter(path, index.model);
   const parts = view.kind === 'graph' ? view.parts : [];

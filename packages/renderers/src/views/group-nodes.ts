@@ -28,11 +28,33 @@ export function groupsOfNodes(
   index: CompilationIndex,
 ): Groups {
   if (grouping === undefined) return { groups: [], groupOf: () => undefined };
-  const idOf = (node: ModelNode): string => groupOf(node, grouping, index.model) ?? REST;
-  const ids = [...new Set(nodes.map(idOf))];
+  const groupedBy = (node: ModelNode): string => groupOf(node, grouping, index.model) ?? REST;
+  const values = [...new Set(nodes.map(groupedBy))];
   const order = grouping === 'area' ? [...AREAS, REST] : [];
-  const sorted = ids.sort((a, b) => rank(a, order) - rank(b, order) || byCodeUnit(a, b));
-  return { groups: sorted.map((id) => ({ id, label: labelOf(id, grouping, index) })), groupOf: idOf };
+  const sorted = values.sort((a, b) => rank(a, order) - rank(b, order) || byCodeUnit(a, b));
+  const ids = idsFor(sorted);
+  return {
+    groups: sorted.map((value) => ({ id: ids.get(value) ?? REST, label: labelOf(value, grouping, index) })),
+    groupOf: (node) => ids.get(groupedBy(node)),
+  };
+}
+
+/** Ids that can be parts of a path, whatever people write as a category. */
+function idsFor(values: readonly string[]): ReadonlyMap<string, string> {
+  const ids = new Map<string, string>();
+  const taken = new Set<string>();
+  for (const value of values) {
+    const plain =
+      value
+        .toLowerCase()
+        .replaceAll(/[^a-z0-9]+/g, '-')
+        .slice(0, 40) || 'group';
+    let id = plain;
+    for (let again = 2; taken.has(id); again += 1) id = `${plain}-${again}`;
+    taken.add(id);
+    ids.set(value, id);
+  }
+  return ids;
 }
 
 function rank(id: string, order: readonly string[]): number {

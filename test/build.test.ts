@@ -104,6 +104,7 @@ describe('where it can’t be written', () => {
     refused([root, '--output', root], 'holds the workspace itself', [root]);
     refused([root, '--output', join(root, '..')], 'holds the workspace itself', [join(folder, 'over')]);
     refused([root, '--output', join(folder, 'alias')], 'holds the workspace itself', [root]);
+    refused([root, '--output', ''], '“--output” needs a folder', [root]);
     refused([root, '--output', '/'], 'holds the workspace itself', [root]);
   });
 

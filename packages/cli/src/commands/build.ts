@@ -3,7 +3,7 @@ import { assertOutputFolder, writeOutputs } from '@spandrel/compiler/node';
 import { renderDocuments } from '@spandrel/renderers';
 import { pages } from '@spandrel/rules/pages';
 import { version } from '../../package.json';
-import type { CommandResult } from '../command-result.ts';
+import { type CommandResult, UsageError } from '../command-result.ts';
 import { exitCodeOf } from '../exit-code.ts';
 import { loadWorkspace } from '../load-workspace.ts';
 
@@ -15,6 +15,7 @@ interface BuildOptions {
 /** Writes the documents of a workspace; compile errors don't keep the rest from being written. */
 export async function build(dir: string | undefined, { output, asOf }: BuildOptions): Promise<CommandResult> {
   const { root, compilation } = loadWorkspace(dir, { asOf });
+  if (output === '') throw new UsageError('“--output” needs a folder.');
   const folder = resolve(output ?? join(root, 'dist'));
   assertOutputFolder(folder, root);
   const documents = renderDocuments(compilation, { pages, version });

@@ -7,8 +7,8 @@ import type { Unknowns } from '../model/unknowns.ts';
 import type { Selector } from '../schema/generated/types.ts';
 import { KINDS } from '../schema/language.ts';
 import type { Path } from '../schema/locate.ts';
-import { GROUPINGS, valuesOf } from '../selection/node-facts.ts';
-import { CONDITIONS, type Condition, type Select, selectFor, selectIn } from '../selection/select-nodes.ts';
+import { CONDITIONS, type Condition, GROUPINGS, valuesOf } from '../selection/node-facts.ts';
+import { type Select, selectFor, selectIn } from '../selection/select-nodes.ts';
 
 type View = Element<'view'>;
 

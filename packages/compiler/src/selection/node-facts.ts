@@ -2,7 +2,10 @@ import { OWNING_KEYS, teamOf } from '../analysis/ownership.ts';
 import { type Address, idOf } from '../model/addresses.ts';
 import type { Element, ModelNode } from '../model/element.ts';
 import type { Model } from '../model/model.ts';
-import type { Condition } from './select-nodes.ts';
+
+/** The conditions of a selector that compare a fact of a node with a list of values. */
+export const CONDITIONS = ['kind', 'tag', 'area', 'owner', 'category'] as const;
+export type Condition = (typeof CONDITIONS)[number];
 
 type Facts = Readonly<Record<string, unknown>>;
 

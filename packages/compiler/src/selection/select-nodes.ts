@@ -4,11 +4,7 @@ import { isPartOfArchitecture, type ModelNode } from '../model/element.ts';
 import type { Model } from '../model/model.ts';
 import type { Selector } from '../schema/generated/types.ts';
 import { isKind } from '../schema/language.ts';
-import { valuesOf } from './node-facts.ts';
-
-/** The conditions of a selector that compare a fact of a node with a list of values. */
-export const CONDITIONS = ['kind', 'tag', 'area', 'owner', 'category'] as const;
-export type Condition = (typeof CONDITIONS)[number];
+import { CONDITIONS, valuesOf } from './node-facts.ts';
 
 /** Selectors written as mappings. */
 export type Conditions = Exclude<Selector, string>;

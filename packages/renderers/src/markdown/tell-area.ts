@@ -15,7 +15,7 @@ export function tellArea(area: Area, elements: readonly Element[], { compilation
   const shares = compilation.analyses.coverage.shares().filter((share) => share.area === area && share.total > 0);
   const lacking = shares.filter(({ covered, total }) => covered < total);
   return [
-    `There are ${kindsInWords(elements)}.`,
+    `This area holds ${kindsInWords(elements)}.`,
     found === '' ? 'No error or warning was found.' : `The rules found ${found}; they are listed below.`,
     waived > 0 ? `${counted(waived, 'finding is', 'findings are')} waived.` : '',
     shares.length === 0

@@ -1,10 +1,10 @@
-import { type Element, type Field, fieldAt } from '@spandrel/compiler';
+import { type Element, fieldAt } from '@spandrel/compiler';
 import type { CompilationIndex } from '../index-compilation.ts';
 import { counted } from '../words/count-things.ts';
 import { durationInWords } from '../words/describe-duration.ts';
 import { activitiesCell } from './describe-privacy.ts';
 import { linkTo, missingCell, separated, textCell } from './make-cells.ts';
-import type { Cell, Table, TableView } from './view.ts';
+import type { Cell, TableView } from './view.ts';
 
 /** What is kept about people: each field in each system that holds it, with what it is used for and for how long it is kept. */
 export function personalDataView(index: CompilationIndex): TableView | undefined {
@@ -15,8 +15,7 @@ export function personalDataView(index: CompilationIndex): TableView | undefined
   const fields = entities.flatMap(({ address }) => [...personalData.fieldsOf(address)]);
   const systems = new Set(entities.flatMap(({ address }) => holdings.holders(address)));
   const sensitive = fields.filter((field) => fieldAt(model, field)?.class === 'sensitive').length;
-  const tables = entities.map((entity) => inventory(entity, index));
-  const uses = tables.flatMap(({ rows }) => rows);
+  const uses = entities.flatMap((entity) => inventory(entity, index));
   const untimed = uses.filter((row) => row.at(-1)?.some(({ strong }) => strong)).length;
   return {
     kind: 'table',
@@ -29,30 +28,27 @@ export function personalDataView(index: CompilationIndex): TableView | undefined
         : 'For all of them it is stated how long they are kept.',
     ].join(' '),
     area: 'governance',
-    tables,
+    tables: [{ title: 'Inventory', columns: ['Of', 'Field', 'Class', 'System', 'Used for', 'Kept for'], rows: uses }],
   };
 }
 
-function inventory(entity: Element<'entity'>, index: CompilationIndex): Table {
+function inventory(entity: Element<'entity'>, index: CompilationIndex): Cell[][] {
   const { personalData, holdings } = index.compilation.analyses;
   const holders = holdings.holders(entity.address);
-  const fields = personalData.fieldsOf(entity.address);
-  return {
-    title: index.titleOf(entity.address),
-    columns: ['Field', 'Class', 'System', 'Used for', 'Kept for'],
-    rows: fields.flatMap((address): Cell[][] => {
-      const name: Cell = [{ text: address.slice(address.indexOf('.') + 1), to: address }];
-      const kind = textCell((fieldAt(index.model, address) as Field | undefined)?.class);
-      if (holders.length === 0) return [[name, kind, missingCell('no system holds it'), [], retention(entity, [])]];
-      return holders.map((system) => [
-        name,
-        kind,
-        [linkTo(system.address, index)],
-        activitiesCell(system.address, index),
-        retention(entity, personalData.activitiesOn(system.address)),
-      ]);
-    }),
-  };
+  return personalData.fieldsOf(entity.address).flatMap((address): Cell[][] => {
+    const field: Cell[] = [
+      [linkTo(entity.address, index)],
+      [{ text: address.slice(address.indexOf('.') + 1), to: address }],
+      textCell(fieldAt(index.model, address)?.class),
+    ];
+    if (holders.length === 0) return [[...field, missingCell('no system holds it'), [], retention(entity, [])]];
+    return holders.map((system) => [
+      ...field,
+      [linkTo(system.address, index)],
+      activitiesCell(system.address, index),
+      retention(entity, personalData.activitiesOn(system.address)),
+    ]);
+  });
 }
 
 /** How long data is kept: what the activities say, and the entity itself. */

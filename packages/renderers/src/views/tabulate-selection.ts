@@ -9,6 +9,7 @@ import { linkTo, textCell } from './make-cells.ts';
 import type { Table } from './view.ts';
 
 const LONGEST_DESCRIPTION = 160;
+const MOST_TABLES = 20;
 
 /** What is selected as rows, in a table for each group. */
 export function tabulateSelection(
@@ -20,7 +21,17 @@ export function tabulateSelection(
   const { groups, groupOf } = groupsOfNodes(nodes, view.value.groupBy, index);
   const members = groupBy(nodes, groupOf);
   if (groups.length === 0) return nodes.length === 0 ? [] : [nodesTable('What is selected', nodes, index)];
-  return groups.map(({ id, label }) => nodesTable(label, members.get(id) ?? [], index));
+  const tables = groups.map(({ id, label }) => nodesTable(label, members.get(id) ?? [], index));
+  return tables.length <= MOST_TABLES ? tables : [joined(tables)];
+}
+
+/** One table for all groups, with a column that names them: hundreds of tables are no page. */
+function joined(tables: readonly Table[]): Table {
+  return {
+    title: 'What is selected',
+    columns: ['Group', ...(tables[0]?.columns ?? [])],
+    rows: tables.flatMap(({ title, rows }) => rows.map((row) => [textCell(title), ...row])),
+  };
 }
 
 function nodesTable(title: string, nodes: readonly ModelNode[], index: CompilationIndex): Table {

@@ -12,7 +12,7 @@ export function shapesModule(language: Language): string {
     const facts = [
       `collection: ${JSON.stringify(collection)}`,
       `title: ${JSON.stringify(schema.title)}`,
-      `area: ${JSON.stringify(schema.area ?? 'governance')}`,
+      `area: ${JSON.stringify(schema.area)}`,
       `shape: ${identifier(kind)} as ObjectShape`,
     ];
     return `  ${JSON.stringify(kind)}: { ${facts.join(', ')} },`;

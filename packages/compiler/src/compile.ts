@@ -3,6 +3,7 @@ import { checkCycles } from './checks/check-cycles.ts';
 import { checkElements } from './checks/check-elements.ts';
 import { checkExpressions } from './checks/check-expressions.ts';
 import { checkScopes } from './checks/check-scopes.ts';
+import { checkViews } from './checks/check-views.ts';
 import { type Comparison, compareModels } from './comparison/compare-models.ts';
 import { type Diagnostic, diagnose, type Place } from './diagnostics/diagnostic.ts';
 import { applyBaseline, type BaselineDelta, type BaselineEntry } from './governance/baseline.ts';
@@ -100,6 +101,7 @@ export function compile(input: CompileInput): Compilation {
     ...checkElements(model, unknowns),
     ...checkScopes(model, unknowns),
     ...checkExpressions(model, unknowns, asOf),
+    ...checkViews(model, unknowns),
   ]);
   const governed = measure('phase', 'govern', () =>
     govern(input, [...reading, ...linking, ...checking], { ...compiled, measure }, manifestPlace),

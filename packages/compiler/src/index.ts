@@ -23,6 +23,7 @@ export {
 export { type ContractDates, contractDates } from './analysis/contract-dates.ts';
 export { type CoverageShare, coverageInWords, percentCovered } from './analysis/coverage.ts';
 export { type CriticalPath, criticalPath } from './analysis/critical-path.ts';
+export { type DueDate, dueWithin } from './analysis/due-dates.ts';
 export { fieldsOf, isDerived, isPartitioned } from './analysis/entities.ts';
 export { type EntityLink, entityLinks } from './analysis/entity-links.ts';
 export { isLastInstance, mayDecide, walkEscalation } from './analysis/escalation.ts';
@@ -64,6 +65,7 @@ export {
   teamOf,
 } from './analysis/ownership.ts';
 export { relianceOn } from './analysis/reliance.ts';
+export { dutyAt, type GateDuty, peopleIn } from './analysis/separation.ts';
 export { stepInWords, titlesInWords } from './analysis/step-in-words.ts';
 export { type WeakLink, weakestLink } from './analysis/weakest-link.ts';
 export type { Weakness } from './analysis/weaknesses.ts';
@@ -94,6 +96,8 @@ export { type Acceptance, planWaiver, type WaiverPlan } from './editing/plan-wai
 export { waiversOf } from './editing/waivers-of.ts';
 export { type BaselineDelta, type BaselineEntry, drawBaseline } from './governance/baseline.ts';
 export { type AreaCount, countByArea, hasContent } from './governance/count-by-area.ts';
+export { type AcceptedRisk, acceptedRisks } from './governance/declared-waivers.ts';
+export { type Deciders, decidersOf, type Exposure, rankExposures } from './governance/exposures.ts';
 export type { Finding } from './governance/finding.ts';
 export { fingerprint } from './governance/fingerprint.ts';
 export {
@@ -154,6 +158,8 @@ export {
   kindOfCollection,
 } from './schema/language.ts';
 export type { Shape } from './schema/shape.ts';
+export { groupOf } from './selection/node-facts.ts';
+export { selectFor, selectIn } from './selection/select-nodes.ts';
 export { type LineMap, lineMap, type Position } from './source/lines.ts';
 export type { Span } from './source/nodes.ts';
 export type { TimedPart, Timing } from './stopwatch.ts';

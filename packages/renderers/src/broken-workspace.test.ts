@@ -31,6 +31,6 @@ test('a broken workspace is rendered as far as possible', () => {
       expect(findBrokenLinks(documents)).toEqual([]);
       for (const view of views(compilation)) toMermaid(view);
     }),
-    { numRuns: 12 },
+    { numRuns: 40 },
   );
 });

@@ -71,3 +71,20 @@ test('no page has an empty section or a column with nothing in it', () => {
     expect(text, path).not.toContain('[object');
   }
 });
+
+test('a table of hundreds goes on at pages of its own, on which every link still leads somewhere', () => {
+  const flows = Array.from({ length: 450 }, (_, at) => `f${at}: {from: a, to: b, carries: {lead: [email]}}`).join(', ');
+  const workspace = compileText(
+    `systems: {a: {}, b: {}}\nentities: {lead: {fields: {email: {}}}}\nflows: {${flows}}\ndefinitions: {d: {term: x, when: lead.email == ""}}`,
+  );
+  const documents = renderDocuments(workspace, { pages: {} });
+  const rows = (path: string): number => [...(documents.get(path) ?? '').matchAll(/^\| \[f\d+\]/gm)].length;
+  expect(documents.get('views/data-flows.md')).toContain(
+    'The first 200 of 450; the others: [201 to 400](data-flows_2.md), [401 to 450](data-flows_3.md).',
+  );
+  expect(['', '_2', '_3'].map((part) => rows(`views/data-flows${part}.md`))).toEqual([200, 200, 50]);
+  expect(documents.get('areas/martech-data_2.md')).toMatch(
+    /^\[Martech and data\]\(martech-data\.md\)\n\n# Martech and data: Flows, 201 to 400\n/,
+  );
+  expect(findBrokenLinks(documents)).toEqual([]);
+});

@@ -15,12 +15,19 @@ const PAGES = [
   'elements/role/mops-director.md',
   'elements/system/salesforce.md',
   'elements/workflow/campaign.md',
+  'views/board.md',
+  'views/decision-log.md',
   'views/decision-rights.md',
   'views/definition-history.md',
   'views/entity-model.md',
+  'views/glossary.md',
   'views/lifecycle-demand.md',
   'views/metric-lineage.md',
+  'views/personal-data.md',
+  'views/record-of-processing.md',
   'views/scorecard.md',
+  'views/separation-of-duties.md',
+  'views/transfers.md',
 ];
 
 function diagramOf(view: View): string {

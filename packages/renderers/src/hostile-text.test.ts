@@ -13,7 +13,7 @@ function workspaceOf(text: string): string {
   return `
 teams: {t: {${names}}}
 roles: {r: {${names}, team: t, holders: [${name}]}}
-systems: {a: {${names}, category: ${name}, provides: [${name}], owner: r, cost: {annual: 5}, contract: {end: 2025-09-01, notice: 1mo}}, b: {${names}, status: proposed, links: [{title: ${name}, url: ${name}}]}}
+systems: {a: {${names}, category: ${name}, provides: [${name}], owner: r, cost: {annual: 5}, contract: {end: 2025-09-01, notice: 1mo}, waivers: [{rule: stack/outspoken, reason: ${name}, approver: r, expires: 2025-09-30}]}, b: {${names}, status: proposed, links: [{title: ${name}, url: ${name}}]}}
 entities: {e: {${names}, systemOfRecord: a, fields: {f: {description: ${name}, values: [${name}]}}}}
 flows: {x: {${names}, from: a, to: b, carries: {e: [f]}, mode: csv, purpose: ${name}}}
 lifecycles:
@@ -26,8 +26,8 @@ lifecycles:
 definitions: {d: {${names}, term: ${name}, versions: [{version: ${name}, effective: 2024-01-01, definition: ${name}}, {version: 2, effective: 2025-01-01, definition: ${name}, requestedBy: t}]}}
 decisionRights: {g: {${names}, governs: [d], decide: r, escalateTo: h}}
 forums: {h: {${names}}}
-workflows: {w: {${names}, inputs: [${name}], steps: {p: {name: ${name}, produces: [${name}], accountable: r}, q: {name: ${name}, kind: qa}}, handoffs: [{from: p, to: q, medium: email, carries: [${name}]}]}}
-metrics: {k: {${names}, formula: ${name}, inputs: [e.f], computedIn: a}}
+workflows: {w: {${names}, inputs: [${name}], steps: {p: {name: ${name}, produces: [${name}], accountable: r}, q: {name: ${name}, kind: qa}, v: {name: ${name}, kind: approve, accountable: r}}, handoffs: [{from: p, to: q, medium: email, carries: [${name}]}]}}
+metrics: {k: {${names}, formula: ${name}, unit: ${name}, inputs: [e.f], computedIn: a}}
 reports: {z: {${names}, metrics: [k]}}
 audiences: {u: {${names}, entity: e, definition: ${name}, frequencyCap: ${name}}}
 consents: {c: {${names}, store: a, optOutAt: [a]}}
@@ -44,6 +44,11 @@ campaigns:
   o: {${names}, status: done, start: 2025-05-01}
 budgets: {b: {${names}, period: ${name}, total: 9, lines: [{target: channel/one, amount: 7}, {target: channel/two, amount: 3}]}}
 attributionModels: {m: {${names}, question: ${name}, method: linear, conversion: ${name}, channels: [one], excludes: {two: ${name}}}}
+processingActivities: {a: {${names}, controller: ${name}, purpose: ${name}, subjects: [${name}], categories: [${name}], recipients: [${name}], transfers: [${name}], security: ${name}, systems: [a]}}
+decisionRecords: {d: {${names}, status: accepted, date: 2025-05-01, decidedBy: r, affects: [definition/d, system/gone], outcome: ${name}}}
+views:
+  all: {title: ${name}, description: ${name}, kind: graph, groupBy: owner, highlight: {kind: system}}
+  list: {title: ${name}, kind: table, groupBy: category}
 `;
 }
 
@@ -91,6 +96,14 @@ test('any text gives diagrams that Mermaid accepts, and pages whose links all le
           'definition-history',
           'findings',
           'scorecard',
+          'board',
+          'decision-log',
+          'glossary',
+          'own-all',
+          'own-list',
+          'record-of-processing',
+          'separation-of-duties',
+          'waivers',
         ]),
       );
       for (const view of all) {

@@ -17,6 +17,7 @@ const PAGES = [
   'channels',
   'work',
   'governance',
+  'views',
   'vocabularies',
 ];
 
@@ -75,7 +76,7 @@ class LanguagePage {
     const isElement = typeof collection === 'string';
     const noun = title.toLowerCase();
     const facts = isElement
-      ? `Collection \`${collection}\`, address \`${name}/…\`, area \`${area}\`. Besides the keys below, it takes the [common keys](common.md#common-keys).\n\n`
+      ? `Collection \`${collection}\`, address \`${name}/…\`, ${area === undefined ? 'no area' : `area \`${area}\``}. Besides the keys below, it takes the [common keys](common.md#common-keys).\n\n`
       : '';
     const within = NESTED_ADDRESSES[name];
     const address = within ? `Address \`${within}\`.\n\n` : '';

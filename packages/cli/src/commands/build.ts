@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path';
-import { writeOutputs } from '@spandrel/compiler/node';
+import { assertOutputFolder, writeOutputs } from '@spandrel/compiler/node';
 import { renderDocuments, renderPictures, views } from '@spandrel/renderers';
 import { pages } from '@spandrel/rules/pages';
 import { version } from '../../package.json';
@@ -16,10 +16,9 @@ interface BuildOptions {
 /** Writes the documents and pictures of a workspace; compile errors don't keep the rest from being written. */
 export async function build(dir: string | undefined, { output, images, asOf }: BuildOptions): Promise<CommandResult> {
   const { root, compilation } = loadWorkspace(dir, { asOf });
+  if (output === '') throw new UsageError('“--output” needs a folder.');
   const folder = resolve(output ?? join(root, 'dist'));
-  if (root === folder || root.startsWith(`${folder}/`)) {
-    throw new UsageError(`“${folder}” holds the workspace itself: choose another folder with --output.`);
-  }
+  assertOutputFolder(folder, root);
   const documents = renderDocuments(compilation, { pages, version, pictures: images ? '../images' : undefined });
   const drawn = images ? views(compilation) : [];
   const pictures = await renderPictures(drawn, compilation, { pages: '../markdown' });

@@ -8,7 +8,7 @@ import type { Unknowns } from '../model/unknowns.ts';
 
 /** Scopes name dimensions of the manifest, and values that these have; a scope that doesn't counts as spoiled. */
 export function checkScopes(model: Model, unknowns: Unknowns): Diagnostic[] {
-  return model.elements.flatMap((element) => {
+  return ([...model.elements, ...model.all('view')] as readonly Element[]).flatMap((element) => {
     const value = element.value as { scope?: Scope };
     const { value: found, noted } = unknowns.watch(() =>
       checkScope(element, value.scope ?? {}, model.architecture.dimensions),

@@ -1,6 +1,6 @@
 import { MultiDirectedGraph } from 'graphology';
 import type { Address } from '../model/addresses.ts';
-import type { Element, ModelNode } from '../model/element.ts';
+import { type Element, isPartOfArchitecture, type ModelNode } from '../model/element.ts';
 import type { Model } from '../model/model.ts';
 
 export interface EdgeFacts {
@@ -21,7 +21,7 @@ export type Graph = MultiDirectedGraph<ModelNode, EdgeFacts>;
  */
 export function createGraph(model: Model): Graph {
   const graph: Graph = new MultiDirectedGraph<ModelNode, EdgeFacts>();
-  for (const node of model.nodes.values()) graph.addNode(node.address, node);
+  for (const node of [...model.nodes.values()].filter(isPartOfArchitecture)) graph.addNode(node.address, node);
   const connect = (key: string, from: Address, to: Address, facts: EdgeFacts): void => {
     if (graph.hasNode(from) && graph.hasNode(to) && !graph.hasEdge(key)) graph.addEdgeWithKey(key, from, to, facts);
   };

@@ -150,13 +150,13 @@ function parentOf({ kind, id, value }: Declaration, { names, spoiled }: LinkCont
 const ENTITY: ReferenceShape = { type: 'reference', kinds: ['entity'], verb: 'identifies' };
 
 function elementOf({ kind, id, address, node, place }: Declaration, value: Declared<Kind>): Element {
-  // A definition is called by its term.
-  const { name, term } = value as { name?: string; term?: string };
+  // A definition is called by its term, a view by its title.
+  const { name, term, title } = value as { name?: string; term?: string; title?: string };
   return {
     kind,
     id,
     address,
-    title: name ?? (kind === 'definition' ? term : undefined) ?? id,
+    title: name ?? (kind === 'definition' ? term : kind === 'view' ? title : undefined) ?? id,
     area: kindFacts(kind).area,
     value,
     place,

@@ -10,7 +10,8 @@ export interface Element<K extends Kind = Kind> {
   readonly address: Address;
   /** The name that people read: `name`, else the id. */
   readonly title: string;
-  readonly area: Area;
+  /** None for what is no part of the architecture, such as a view of it. */
+  readonly area: Area | undefined;
   readonly value: Declared<K>;
   /** The element's key. */
   readonly place: Place;
@@ -25,6 +26,11 @@ export interface ModelNode {
   /** The element that it is or sits in; a capability and the architecture sit in none. */
   readonly element: Element | undefined;
   readonly place: Place;
+}
+
+/** Whether a node is a part of the architecture, and not a way of looking at it, as a view is. */
+export function isPartOfArchitecture({ element }: ModelNode): boolean {
+  return element === undefined || element.area !== undefined;
 }
 
 /** A reference of one node to another, as it is declared. */

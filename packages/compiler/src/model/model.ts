@@ -40,9 +40,11 @@ export interface Model {
   /** Anything by its address. */
   node(address: Address): ModelNode | undefined;
   readonly nodes: ReadonlyMap<Address, ModelNode>;
+  /** The parts of the architecture; views of it, which are none, are found by kind and by address only. */
   readonly elements: readonly Element[];
+  /** Every reference that is declared, those of views included. */
   readonly references: readonly Reference[];
-  /** The references to something, in the order of where they come from. */
+  /** The references of the architecture to something, in the order of where they come from; who looks at a thing doesn't use it. */
   referencesTo(address: Address): readonly Reference[];
   /** Whether something stands in a file that could not be read to its end, so that not all of it is known. */
   isDoubtful(address: Address): boolean;
@@ -62,10 +64,15 @@ export interface ModelParts {
 
 export function createModel(parts: ModelParts): Model {
   const { unknowns, nodes, incomplete, brokenFiles } = parts;
-  const elements = [...parts.elements].sort((a, b) => byCodeUnit(a.address, b.address));
-  const byAddress = new Map(elements.map((element) => [element.address, element]));
-  const kinds = groupBy(elements, ({ kind }) => kind);
-  const incoming = groupBy(parts.references, ({ to }) => to);
+  const declared = [...parts.elements].sort((a, b) => byCodeUnit(a.address, b.address));
+  const byAddress = new Map(declared.map((element) => [element.address, element]));
+  const elements = declared.filter(({ area }) => area !== undefined);
+  const kinds = groupBy(declared, ({ kind }) => kind);
+  const isView = (address: Address): boolean => byAddress.get(address)?.area === undefined && byAddress.has(address);
+  const incoming = groupBy(
+    parts.references.filter(({ from }) => !isView(from)),
+    ({ to }) => to,
+  );
   return {
     architecture: architectureOf(parts.manifest, parts.manifestPlace),
     manifest: parts.manifest,

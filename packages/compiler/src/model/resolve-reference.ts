@@ -1,7 +1,7 @@
 import { type Comparable, comparable, nearestOf } from '../diagnostics/nearest-names.ts';
-import { KINDS } from '../schema/language.ts';
+import { isArchitectural, isKind, KINDS } from '../schema/language.ts';
 import type { ReferenceShape } from '../schema/shape.ts';
-import { type Address, idOf, isNodeKind, kindOf, NESTED_KINDS } from './addresses.ts';
+import { type Address, idOf, isNodeKind, kindOf } from './addresses.ts';
 
 export type Resolution =
   | { readonly is: 'found'; readonly address: Address; readonly declared: boolean }
@@ -119,6 +119,6 @@ export class Names {
   /** “Any element” by its bare id is an element of a collection; what is nested needs an address. */
   #kindsOf({ kinds }: ReferenceShape): string[] {
     if (!kinds.includes('*')) return [...kinds];
-    return [...this.#idsByKind.keys()].filter((kind) => !(NESTED_KINDS as readonly string[]).includes(kind)).sort();
+    return [...this.#idsByKind.keys()].filter((kind) => isKind(kind) && isArchitectural(kind)).sort();
   }
 }

@@ -1,5 +1,5 @@
-import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { type Dirent, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import picomatch from 'picomatch';
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import { byCodeUnit } from '../model/addresses.ts';
@@ -27,6 +27,16 @@ export function readWorkspace(root: string): WorkspaceFiles {
   return new WorkspaceReader(root).read();
 }
 
+/** Whether what stands in a folder below a workspace would be read as a part of it. */
+export function isRead(root: string, folder: string): boolean {
+  const { isIncluded, isExcluded } = selection(new WorkspaceReader(root).manifest());
+  const steps = relative(root, folder).split(sep);
+  const paths = steps.map((_, at) => steps.slice(0, at + 1).join('/'));
+  const isElsewhere = paths.some((path) => existsSync(join(root, path, MANIFEST)));
+  if (isElsewhere || steps.some(isSkipped) || paths.some(isExcluded)) return false;
+  return ['yaml', 'json'].some((ending) => isIncluded(`${paths.at(-1)}/index.${ending}`));
+}
+
 class WorkspaceReader {
   readonly #root: string;
   readonly #files: SourceFile[] = [];
@@ -34,6 +44,10 @@ class WorkspaceReader {
 
   constructor(root: string) {
     this.#root = resolve(root);
+  }
+
+  manifest(): SourceFile {
+    return this.#read(MANIFEST);
   }
 
   read(): WorkspaceFiles {

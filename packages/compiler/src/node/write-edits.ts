@@ -1,7 +1,7 @@
 import { lstatSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { EditedFile } from '../editing/edit.ts';
-import { isInside, OutputError } from './write-outputs.ts';
+import { isInside, OutputError } from './check-output-folder.ts';
 
 /** A file on its way to disk: whole under another name, with what stood in its place. */
 interface Prepared {

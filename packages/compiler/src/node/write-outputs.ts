@@ -8,15 +8,11 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, join, resolve, sep } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
+import { assertPlaces, isInside, isReached, OutputError } from './check-output-folder.ts';
 
 /** The list of what was written into an output folder, kept in it, so that a later run knows what it may replace and remove. */
 export const OUTPUT_LIST = '.spandrel-files.json';
-
-/** Why nothing was written, for a person to read. */
-export class OutputError extends Error {
-  override readonly name = 'OutputError';
-}
 
 export interface WrittenOutputs {
   readonly written: number;
@@ -31,29 +27,26 @@ export interface WrittenOutputs {
  */
 export function writeOutputs(folder: string, files: ReadonlyMap<string, string | Uint8Array>): WrittenOutputs {
   const root = resolve(folder);
+  assertPlaces(root, [...files.keys(), OUTPUT_LIST]);
   const earlier = readList(root);
-  const foreign = [...files].find(([path, content]) => !earlier.has(path) && differs(join(root, path), content));
-  for (const path of files.keys()) assertInside(root, path);
-  if (foreign) {
+  const changed = new Map([...files].filter(([path, content]) => differs(join(root, path), content)));
+  const foreign = [...changed.keys()].find((path) => !earlier.has(path) && existsSync(join(root, path)));
+  if (foreign !== undefined) {
     throw new OutputError(
-      `“${join(folder, foreign[0])}” is there already and was not written by spandrel: move it, or choose another folder with --output.`,
+      `“${join(folder, foreign)}” is there already and was not written by spandrel: move it, or choose another folder with --output.`,
     );
   }
+  const gone = [...earlier].filter((path) => !files.has(path) && isInside(root, path) && isReached(root, path));
   try {
-    let written = 0;
-    for (const [path, content] of files) {
-      if (!differs(join(root, path), content) && existsSync(join(root, path))) continue;
-      writeWhole(join(root, path), content);
-      written += 1;
-    }
-    const gone = [...earlier].filter((path) => !files.has(path) && isInside(root, path));
+    // Should this run be cut short, the next one knows what is ours.
+    writeList(root, [...files.keys(), ...gone]);
+    for (const [path, content] of changed) writeWhole(join(root, path), content);
     for (const path of gone) removeFile(root, path);
-    writeWhole(join(root, OUTPUT_LIST), `${JSON.stringify([...files.keys()].sort(), null, 1)}\n`);
-    return { written, unchanged: files.size - written, removed: gone.length };
+    writeList(root, [...files.keys()]);
   } catch (error) {
-    if (error instanceof OutputError) throw error;
-    throw new OutputError(`“${folder}” can’t be written: ${error instanceof Error ? error.message : String(error)}`);
+    throw new OutputError(`“${folder}” can’t be written: ${reasonOf(error)}.`);
   }
+  return { written: changed.size, unchanged: files.size - changed.size, removed: gone.length };
 }
 
 /** Writes one file whole: under another name first, then in its place. */
@@ -77,21 +70,18 @@ function readList(root: string): Set<string> {
   }
 }
 
-/** Whether a file is there and holds something else. */
+function writeList(root: string, paths: readonly string[]): void {
+  const text = `${JSON.stringify([...paths].sort(), null, 1)}\n`;
+  if (differs(join(root, OUTPUT_LIST), text)) writeWhole(join(root, OUTPUT_LIST), text);
+}
+
+/** Whether a file holds something else, or is not there. */
 function differs(path: string, content: string | Uint8Array): boolean {
   try {
     return !readFileSync(path).equals(Buffer.from(content));
-  } catch (error) {
-    return (error as { code?: string }).code !== 'ENOENT';
+  } catch {
+    return true;
   }
-}
-
-export function isInside(root: string, path: string): boolean {
-  return resolve(root, path).startsWith(root + sep);
-}
-
-function assertInside(root: string, path: string): void {
-  if (!isInside(root, path)) throw new OutputError(`“${path}” lies outside of the output folder.`);
 }
 
 /** Removes a file, and the folders that it leaves empty. */
@@ -101,4 +91,18 @@ function removeFile(root: string, path: string): void {
     if (!existsSync(folder) || readdirSync(folder).length > 0) return;
     rmdirSync(folder);
   }
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  EACCES: 'permission was denied',
+  EPERM: 'permission was denied',
+  EROFS: 'it is on a disk that can’t be written to',
+  ENOSPC: 'the disk is full',
+  ENOTDIR: 'a file stands where a folder is needed',
+  EEXIST: 'a file stands where a folder is needed',
+};
+
+function reasonOf(error: unknown): string {
+  const { code = '', message } = error as NodeJS.ErrnoException;
+  return REASONS[code] ?? message;
 }

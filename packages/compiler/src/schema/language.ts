@@ -31,7 +31,8 @@ export type Declared<K extends Kind> = Elements[K];
 export interface KindFacts {
   readonly collection: Collection;
   readonly title: string;
-  readonly area: Area;
+  /** None for what is no part of the architecture, such as a view of it. */
+  readonly area: Area | undefined;
   readonly shape: ObjectShape;
 }
 
@@ -41,6 +42,11 @@ export function kindFacts(kind: Kind): KindFacts {
 
 export function isKind(name: string): name is Kind {
   return Object.hasOwn(kinds, name);
+}
+
+/** Whether elements of a kind are parts of the architecture, and not ways of looking at it. */
+export function isArchitectural(kind: Kind): boolean {
+  return kinds[kind].area !== undefined;
 }
 
 export function kindOfCollection(name: string): Kind | undefined {

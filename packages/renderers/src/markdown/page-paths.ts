@@ -1,4 +1,5 @@
 import { type Address, type Area, elementAddressOf, idOf, kindOf, type Model } from '@spandrel/compiler';
+import { ownViewId } from '../views/own-view-id.ts';
 
 /** Where a page stands, from the output folder, and the place in it. */
 export interface Target {
@@ -29,7 +30,10 @@ export function elementPath(address: Address): string {
 export function targetOf(address: Address, model: Model): Target | undefined {
   if (address === model.architecture.address) return { path: INDEX_PATH };
   const element = elementAddressOf(address);
-  if (!model.get(element) || !model.node(address)) return undefined;
+  const declared = model.get(element);
+  if (!declared || !model.node(address)) return undefined;
+  if (declared.kind === 'view') return { path: viewPath(ownViewId(declared.id)) };
+  if (declared.area === undefined) return undefined;
   return element === address
     ? { path: elementPath(element) }
     : { path: elementPath(element), anchor: anchorOf(address) };

@@ -9,11 +9,13 @@ import type { DocumentContext } from './document-context.ts';
 import { escapeText } from './escape-text.ts';
 import { areaPath, viewPath } from './page-paths.ts';
 import { pictureOf } from './render-view-page.ts';
+import type { PageText } from './split-tables.ts';
+import { tellArea } from './tell-area.ts';
 import { cellWriter } from './write-cells.ts';
 import { type Section, writePage } from './write-page.ts';
 
 /** The page of an area: who answers for it, its views, its elements by kind, and what is missing in it. */
-export function renderAreaPage(area: Area, { index, views }: DocumentContext): string {
+export function renderAreaPage(area: Area, { index, views }: DocumentContext): PageText[] {
   const { model, compilation } = index;
   const path = areaPath(area);
   const writer = cellWriter(path, model);
@@ -27,7 +29,12 @@ export function renderAreaPage(area: Area, { index, views }: DocumentContext): s
     path,
     title: areaName(area),
     sections: [
-      { blocks: owner ? [[`Owner: ${writer.cell(linkCell(owner.owner, index, 'no owner'))}`]] : [] },
+      {
+        blocks: [
+          owner ? [`Answers for this area: ${writer.cell(linkCell(owner.owner, index, 'nobody'))}`] : [],
+          [tellArea(area, elements, index).map(escapeText).join(' ')],
+        ],
+      },
       {
         heading: 'Views',
         blocks: [

@@ -2,12 +2,13 @@ import { AREAS, byCodeUnit, type Compilation, groupBy } from '@spandrel/compiler
 import { indexCompilation } from '../index-compilation.ts';
 import { listViews } from '../views/list-views.ts';
 import type { DocumentContext } from './document-context.ts';
-import { areaPath, elementPath, FINDINGS_PATH, INDEX_PATH, rulePath, viewPath } from './page-paths.ts';
+import { FINDINGS_PATH } from './page-paths.ts';
 import { renderAreaPage } from './render-area-page.ts';
 import { renderElementPage } from './render-element-page.ts';
 import { renderIndexPage } from './render-index-page.ts';
 import { renderRulePage } from './render-rule-page.ts';
 import { renderViewPage } from './render-view-page.ts';
+import type { PageText } from './split-tables.ts';
 import { writePage } from './write-page.ts';
 
 export interface DocumentOptions {
@@ -28,24 +29,18 @@ export function renderDocuments(
   const context: DocumentContext = { index, views: listViews(index), pages, version, pictures };
   const areas = AREAS.filter((area) => index.model.elements.some((element) => element.area === area));
   const fired = groupBy(compilation.findings, ({ rule }) => rule);
-  const documents: [string, string][] = [
-    [FINDINGS_PATH, nothingFound()],
-    [INDEX_PATH, renderIndexPage(context)],
-    ...areas.map((area): [string, string] => [areaPath(area), renderAreaPage(area, context)]),
-    ...index.model.elements.map((element): [string, string] => [
-      elementPath(element.address),
-      renderElementPage(element, context),
-    ]),
-    ...context.views.map((view): [string, string] => [viewPath(view.id), renderViewPage(view, context)]),
-    ...[...fired].map(([rule, findings]): [string, string] => [
-      rulePath(rule),
-      renderRulePage(rule, findings, context),
-    ]),
+  const documents = [
+    ...nothingFound(),
+    ...renderIndexPage(context),
+    ...areas.flatMap((area) => renderAreaPage(area, context)),
+    ...index.model.elements.flatMap((element) => renderElementPage(element, context)),
+    ...context.views.flatMap((view) => renderViewPage(view, context)),
+    ...[...fired].flatMap(([rule, findings]) => renderRulePage(rule, findings, context)),
   ];
   return new Map(documents.sort(([a], [b]) => byCodeUnit(a, b)));
 }
 
 /** The page of findings where there are none: it is linked to from elsewhere. */
-function nothingFound(): string {
+function nothingFound(): PageText[] {
   return writePage({ path: FINDINGS_PATH, title: 'Findings', sections: [{ blocks: [['No rule found anything.']] }] });
 }

@@ -6,6 +6,7 @@ import { areaName } from '../words/name-things.ts';
 import type { DocumentContext } from './document-context.ts';
 import { codeOf, escapeParagraphs, escapeText } from './escape-text.ts';
 import { anchorOf, areaPath, elementPath } from './page-paths.ts';
+import type { PageText } from './split-tables.ts';
 import { isUndecided, tabulateRecords, tabulateRights } from './tabulate-decisions.ts';
 import { tabulateAllParts, tabulateKeys } from './tabulate-keys.ts';
 import { tabulateIncoming, tabulateOutgoing } from './tabulate-relations.ts';
@@ -13,8 +14,9 @@ import { cellWriter } from './write-cells.ts';
 import { type Section, writePage } from './write-page.ts';
 
 /** The page of an element: what it says, what it consists of, who decides over it, what it is connected with, and what is missing. */
-export function renderElementPage(element: Element, { index }: DocumentContext): string {
+export function renderElementPage(element: Element, { index }: DocumentContext): PageText[] {
   const path = elementPath(element.address);
+  const { area } = element;
   const writer = cellWriter(path, index.model);
   const section = (table: Table, ...before: string[][]): Section => ({
     heading: table.title,
@@ -25,7 +27,7 @@ export function renderElementPage(element: Element, { index }: DocumentContext):
   return writePage({
     path,
     title: index.titleOf(element.address),
-    above: [{ title: areaName(element.area), target: { path: areaPath(element.area) } }],
+    above: area === undefined ? [] : [{ title: areaName(area), target: { path: areaPath(area) } }],
     sections: [
       { blocks: [[factsLine(element)], ...descriptionOf(element), writer.table(tabulateKeys(element, index))] },
       ...parts.map((table) => section(table)),

@@ -9,11 +9,12 @@ import type { DocumentContext } from './document-context.ts';
 import { escapeParagraphs, escapeText } from './escape-text.ts';
 import { areaPath, FINDINGS_PATH, INDEX_PATH, viewPath } from './page-paths.ts';
 import { pictureOf } from './render-view-page.ts';
+import type { PageText } from './split-tables.ts';
 import { cellWriter } from './write-cells.ts';
 import { writePage } from './write-page.ts';
 
 /** The first page: what this architecture is, how each area stands, and where to read on. */
-export function renderIndexPage(context: DocumentContext): string {
+export function renderIndexPage(context: DocumentContext): PageText[] {
   const { index, views, version } = context;
   const { architecture } = index.model;
   const writer = cellWriter(INDEX_PATH, index.model);

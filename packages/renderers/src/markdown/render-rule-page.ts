@@ -3,11 +3,16 @@ import { findingsTable } from '../views/findings.ts';
 import type { DocumentContext } from './document-context.ts';
 import { escapeText } from './escape-text.ts';
 import { FINDINGS_PATH, relativeLink, rulePath } from './page-paths.ts';
+import { type PageText, TableSplitter } from './split-tables.ts';
 import { cellWriter } from './write-cells.ts';
 import { writePage } from './write-page.ts';
 
 /** The page of a rule that fired: what its authors say about it, then where it did. */
-export function renderRulePage(rule: string, findings: readonly Finding[], { index, pages }: DocumentContext): string {
+export function renderRulePage(
+  rule: string,
+  findings: readonly Finding[],
+  { index, pages }: DocumentContext,
+): PageText[] {
   const path = rulePath(rule);
   const writer = cellWriter(path, index.model);
   const table = { ...findingsTable('', findings, index) };
@@ -26,5 +31,7 @@ export function renderRulePage(rule: string, findings: readonly Finding[], { ind
     });
   }
   const up = `[Overview](${relativeLink(path, { path: 'index.md' })}) › [Findings](${relativeLink(path, { path: FINDINGS_PATH })})`;
-  return `${[up, page, '## Where it fired', writer.table(shown).join('\n')].join('\n\n')}\n`;
+  const splitter = new TableSplitter({ path, title: escapeText(rule) });
+  const fired = splitter.shorten(writer.table(shown), 'Where it fired').map((lines) => lines.join('\n'));
+  return [[path, `${[up, page, '## Where it fired', ...fired].join('\n\n')}\n`], ...splitter.rest()];
 }

@@ -7,15 +7,21 @@ import { areaName } from '../words/name-things.ts';
 import type { DocumentContext } from './document-context.ts';
 import { escapeText } from './escape-text.ts';
 import { areaPath, relativeLink, viewPath } from './page-paths.ts';
+import type { PageText } from './split-tables.ts';
 import { cellWriter } from './write-cells.ts';
 import { fence, type Section, writePage } from './write-page.ts';
 
 /** The page of a view: its picture, the parts that it is split into, and the same in tables. */
-export function renderViewPage(view: View, { index, views, pictures }: DocumentContext): string {
+export function renderViewPage(view: View, { index, views, pictures }: DocumentContext): PageText[] {
   const path = viewPath(view.id);
   const writer = cellWriter(path, index.model);
   const parts = view.kind === 'graph' ? view.parts : [];
-  const tables = view.tables.map((table): Section => ({ heading: table.title, blocks: [writer.table(table)] }));
+  const tables = view.tables.map(
+    (table): Section => ({
+      heading: table.title,
+      blocks: [table.note === undefined ? [] : [escapeText(table.note)], writer.table(table)],
+    }),
+  );
   const { area } = view;
   const above =
     area !== undefined && hasAreaPage(area, index) ? [{ title: areaName(area), target: { path: areaPath(area) } }] : [];

@@ -1,6 +1,6 @@
 import { type Address, byCodeUnit, type Element, groupBy, type Reference } from '@spandrel/compiler';
 import type { CompilationIndex } from '../index-compilation.ts';
-import { linkCell, linkTo, textCell } from '../views/make-cells.ts';
+import { linkTo, shortLinkCell, textCell } from '../views/make-cells.ts';
 import type { Cell, Table } from '../views/view.ts';
 import { camelInWords } from '../words/name-things.ts';
 
@@ -21,7 +21,10 @@ export function tabulateIncoming(element: Element, index: CompilationIndex): Tab
   const rows = [...groupBy(references, ({ verb, to }) => `${verb} ${to}`)].map(([, together]): Cell[] => {
     const { verb, to } = together[0] as Reference;
     const what: Cell = to === element.address ? [{ text: 'this' }] : [linkTo(to, index)];
-    return [linkCell(unique(together.map(({ from }) => from)), index), [{ text: `${camelInWords(verb)} ` }, ...what]];
+    return [
+      shortLinkCell(unique(together.map(({ from }) => from)), index),
+      [{ text: `${camelInWords(verb)} ` }, ...what],
+    ];
   });
   return { title: 'Referred to by', columns: ['From', 'Relation'], rows };
 }
@@ -33,7 +36,7 @@ function rowsOf(
 ): Cell[][] {
   return [...groupBy(references, ({ verb }) => verb)]
     .sort(([a], [b]) => byCodeUnit(a, b))
-    .map(([verb, together]) => [textCell(camelInWords(verb)), linkCell(unique(together.map(endOf)), index)]);
+    .map(([verb, together]) => [textCell(camelInWords(verb)), shortLinkCell(unique(together.map(endOf)), index)]);
 }
 
 function nodesOf(element: Element, index: CompilationIndex): Address[] {

@@ -1,5 +1,6 @@
 import { escapeText } from './escape-text.ts';
 import { INDEX_PATH, relativeLink, type Target } from './page-paths.ts';
+import { type PageText, TableSplitter } from './split-tables.ts';
 
 /** A part of a page: a heading and blocks of lines. Without blocks it is left out. */
 export interface Section {
@@ -16,10 +17,19 @@ interface Page {
   readonly sections: readonly Section[];
 }
 
-/** A page as text: its way up, its title, and its sections with a blank line between any two blocks. */
-export function writePage({ path, title, above = [], sections }: Page): string {
-  const blocks = [...wayUp(path, above), [`# ${escapeText(title) || '–'}`], ...sections.flatMap(sectionBlocks)];
-  return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
+/**
+ * A page as text: its way up, its title, and its sections with a blank line between any two blocks; then the pages that
+ * its long tables go on at.
+ */
+export function writePage({ path, title, above = [], sections }: Page): PageText[] {
+  const name = escapeText(title) || '–';
+  const splitter = new TableSplitter({ path, title: name });
+  const shortened = sections.map((section) => ({
+    ...section,
+    blocks: section.blocks.flatMap((lines) => splitter.shorten(lines, escapeText(section.heading ?? ''))),
+  }));
+  const blocks = [...wayUp(path, above), [`# ${name}`], ...shortened.flatMap(sectionBlocks)];
+  return [[path, `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`], ...splitter.rest()];
 }
 
 function wayUp(path: string, above: NonNullable<Page['above']>): string[][] {

@@ -21,10 +21,12 @@ export interface EdgeStyle {
 /** Something to look at, and something that breaks what the picture is about. */
 const DOUBTFUL = { tone: 'amber' } as const;
 const BROKEN = { tone: 'red' } as const;
+/** Whatever else is to be seen, somebody asked for this. */
+const ASKED_FOR = { tone: 'mint' } as const;
 
 /**
  * What each mark looks like: the one place to add one. Of several on an arrow the first of this list shows; of several
- * on a node what is broken, else what is doubtful, else the last.
+ * on a node what is asked for, else what is broken, else what is doubtful, else the last.
  */
 export const MARKS: Readonly<Record<Mark, MarkStyle>> = {
   manual: { words: 'by hand', node: DOUBTFUL, edge: { colour: 'red', width: 3, dash: '6 4' } },
@@ -55,6 +57,7 @@ export const MARKS: Readonly<Record<Mark, MarkStyle>> = {
   unsupplied: { words: 'nothing supplies it', node: BROKEN },
   unfounded: { words: 'nothing to work it out from', node: BROKEN },
   stranded: { words: 'opt-outs get stuck', node: BROKEN },
+  highlighted: { words: 'highlighted', node: ASKED_FOR },
   handoff: { words: 'handoff' },
   unaccepted: { words: 'nobody accepts' },
   undated: { words: 'no time limit' },
@@ -69,7 +72,7 @@ export const NODE_MARKS: readonly Mark[] = ALL_MARKS.filter((mark) => MARKS[mark
 
 function weightOf(mark: Mark): number {
   const { node } = MARKS[mark];
-  return node === BROKEN ? 2 : node === DOUBTFUL ? 1 : 0;
+  return ([DOUBTFUL, BROKEN, ASKED_FOR] as readonly unknown[]).indexOf(node);
 }
 
 /** Marks of one look share a place in a legend. */

@@ -35,6 +35,30 @@ export const TONES = {
     light: { fill: '#ddf0ee', stroke: '#2b6f6a', text: '#0c2e2b' },
     dark: { fill: '#12332f', stroke: '#5fb8b0', text: '#dcf5f2' },
   },
+  rose: {
+    light: { fill: '#f7e9f1', stroke: '#9d3f74', text: '#3f1230' },
+    dark: { fill: '#3d1a2e', stroke: '#df8fbb', text: '#fbe6f2' },
+  },
+  cyan: {
+    light: { fill: '#e2f3f5', stroke: '#1d7682', text: '#0b3138' },
+    dark: { fill: '#0f333a', stroke: '#5fbccb', text: '#dcf4f8' },
+  },
+  olive: {
+    light: { fill: '#eef4e1', stroke: '#5b7a1e', text: '#26340b' },
+    dark: { fill: '#28330f', stroke: '#a8c964', text: '#eef7d9' },
+  },
+  indigo: {
+    light: { fill: '#ece9fb', stroke: '#5b4bb0', text: '#211a4d' },
+    dark: { fill: '#252050', stroke: '#a79bee', text: '#ebe8fd' },
+  },
+  brown: {
+    light: { fill: '#f5ece4', stroke: '#8a5a3c', text: '#3a2414' },
+    dark: { fill: '#38261a', stroke: '#d3a480', text: '#faeee4' },
+  },
+  mint: {
+    light: { fill: '#c9f2e6', stroke: '#0b6b57', text: '#06382d' },
+    dark: { fill: '#0b4a3d', stroke: '#5fe0c0', text: '#dffbf3' },
+  },
   deepBlue: {
     light: { fill: '#cfe0f5', stroke: '#10243e', text: '#10243e' },
     dark: { fill: '#2a4c74', stroke: '#c8e1ff', text: '#f2f8ff' },

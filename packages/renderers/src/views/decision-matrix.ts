@@ -1,4 +1,14 @@
-import { type Address, AREAS, byCodeUnit, type Element, groupBy, isKind, kindFacts, kindOf } from '@spandrel/compiler';
+import {
+  type Address,
+  AREAS,
+  type Area,
+  byCodeUnit,
+  type Element,
+  groupBy,
+  isKind,
+  kindFacts,
+  kindOf,
+} from '@spandrel/compiler';
 import type { CompilationIndex } from '../index-compilation.ts';
 import { presentItems } from '../present-items.ts';
 import { counted } from '../words/count-things.ts';
@@ -32,10 +42,10 @@ export function decisionMatrix(index: CompilationIndex): TableView | undefined {
 }
 
 /** The area of what a right governs, by the first thing that it names. */
-function areaOf(right: Right): (typeof AREAS)[number] {
+function areaOf(right: Right): Area {
   const [first] = presentItems(right.value.governs);
   const kind = first === undefined ? undefined : kindOf(first);
-  return kind !== undefined && isKind(kind) ? kindFacts(kind).area : right.area;
+  return (kind !== undefined && isKind(kind) ? kindFacts(kind).area : undefined) ?? 'governance';
 }
 
 /** Who has a part in a right, each with the letters of the parts. */

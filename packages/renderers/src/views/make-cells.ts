@@ -34,3 +34,13 @@ export function separated(cells: readonly Cell[], separator = ', '): Cell {
     .filter((cell) => cell.length > 0)
     .flatMap((cell, at) => (at === 0 ? [...cell] : [{ text: separator }, ...cell]));
 }
+
+/** The most links in a cell where there may be thousands. */
+const MOST_LINKS = 40;
+
+/** A cell that names so many, and counts the others. */
+export function shortLinkCell(addresses: readonly Address[], index: CompilationIndex): Cell {
+  const more = addresses.length - MOST_LINKS;
+  const named = linkCell(addresses.slice(0, MOST_LINKS), index);
+  return more > 0 ? [...named, { text: ` and ${more} more` }] : named;
+}

@@ -25,6 +25,8 @@ export interface GraphView extends ViewFacts {
   readonly nodes: readonly GraphNode[];
   readonly groups: readonly GraphGroup[];
   readonly edges: readonly GraphEdge[];
+  /** Groups stand in frames even where arrows run between them. */
+  readonly framed?: boolean;
   /** What belongs here and is not drawn: it is counted in the picture. */
   readonly hidden: readonly Hidden[];
   /** The views that an overview was split into. */
@@ -46,15 +48,20 @@ export type NodeShape =
   | 'version'
   | 'entity'
   | 'field'
+  | 'data'
   | 'metric'
   | 'report'
+  | 'figure'
   | 'step'
   | 'gate'
   | 'automation'
   | 'message'
   | 'event'
+  | 'work'
   | 'role'
   | 'forum'
+  | 'party'
+  | 'governance'
   | 'group';
 
 /** What should be seen at a glance; told by colour or line, and always in words, too. */
@@ -85,7 +92,8 @@ export type Mark =
   | 'late'
   | 'stranded'
   | 'stuck'
-  | 'vacant';
+  | 'vacant'
+  | 'highlighted';
 
 export interface GraphNode {
   /** An address, or `group/…` for a node that stands for several. */
@@ -212,6 +220,8 @@ export interface TableView extends ViewFacts {
 
 export interface Table {
   readonly title: string;
+  /** How to read it: by what it is ordered, what it leaves out. */
+  readonly note?: string;
   readonly columns: readonly string[];
   readonly rows: readonly (readonly Cell[])[];
 }

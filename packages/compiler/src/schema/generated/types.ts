@@ -14,6 +14,43 @@ options?: {
 [k: string]: unknown
 }
 })
+/**
+ * What a view shows: an address such as `system/salesforce`, or conditions of which all must hold. A condition with several values holds for any of them. What sits inside an element (stages, steps, fields) is only selected by its kind or its address.
+ */
+export type Selector = (string | {
+/**
+ * What it is, such as `system` or `[metric, report]`.
+ */
+kind?: ("channel" | "channel-framework" | "channel-evaluation" | "decision-right" | "change-process" | "decision-record" | "processing-activity" | "consent" | "issue" | "operating-rule" | "lifecycle" | "definition" | "scoring-model" | "system" | "entity" | "flow" | "contract" | "tracking-plan" | "identity-rule" | "taxonomy" | "metric" | "attribution-model" | "report" | "team" | "person" | "role" | "forum" | "goal" | "campaign" | "budget" | "audience" | "workflow" | "automation" | "standard" | "stage" | "transition" | "step" | "handoff" | "field" | "artifact" | "capability")[]
+/**
+ * A word among its `tags`.
+ * 
+ * Items: Any text. A number is taken as it is written, so version `1.10` stays `1.10`.
+ */
+tag?: string[]
+/**
+ * The area that it belongs to.
+ */
+area?: ("strategy-planning" | "process-workflow" | "martech-data" | "measurement-reporting" | "governance")[]
+/**
+ * The role or forum that answers for it.
+ */
+owner?: string[]
+/**
+ * The category of a system, such as `crm`.
+ * 
+ * Items: Any text. A number is taken as it is written, so version `1.10` stays `1.10`.
+ */
+category?: string[]
+/**
+ * Where to begin, by address, such as `system/salesforce`: what is connected with it is selected, up to `within` steps away, itself included.
+ */
+of?: string[]
+/**
+ * How many steps from `of`. Each relation is a step, whichever way it leads; teams, roles, forums and people are reached, but nothing is reached through them.
+ */
+within?: number
+})
 
 /**
  * The type of the elements of each kind.
@@ -47,13 +84,13 @@ team: Team
 person: Person
 role: Role
 forum: Forum
-view: View
 "custom-rule": CustomRule
 import: Import
 goal: Goal
 campaign: Campaign
 budget: Budget
 audience: Audience
+view: View
 workflow: Workflow
 automation: Automation
 standard: Standard
@@ -2653,12 +2690,6 @@ from?: string
 until?: string
 }
 /**
- * A picture or table of your own. Its keys are described with the feature that brings them.
- */
-export interface View {
-[k: string]: unknown
-}
-/**
  * A rule of your own. Its keys are described with the feature that brings them.
  */
 export interface CustomRule {
@@ -2973,6 +3004,68 @@ from?: string
  * The date until which this holds. Reserved for a later version of the language.
  */
 until?: string
+}
+/**
+ * A picture or table of a part of the architecture.
+ */
+export interface View {
+/**
+ * What the page is called, such as “Where lead data goes”.
+ */
+title: string
+/**
+ * How it is shown: `graph` draws what is selected with the relations among it, `table` lists it; the others are the views of these names, of the selection only.
+ */
+kind: ("graph" | "table" | "stack-map" | "data-flows" | "decision-rights" | "definition-history")
+/**
+ * What is shown; without it, everything.
+ */
+include?: Selector[]
+/**
+ * What is left out of that.
+ */
+exclude?: Selector[]
+/**
+ * What stands together in a graph or a table: `kind`, `area`, `owner`, `team`, `category`, `status`, or one of your dimensions, such as `region`.
+ */
+groupBy?: string
+/**
+ * Which way a graph runs: from left to right or from top to bottom.
+ */
+direction?: ("LR" | "TB")
+/**
+ * What should be seen at a glance in a graph.
+ */
+highlight?: Selector[]
+/**
+ * The name that people read, such as “Marketing-qualified lead”. Without it, the id is shown.
+ */
+name?: string
+/**
+ * What this is and why it is there, in a sentence or two.
+ */
+description?: string
+/**
+ * Words of your own to group and filter by, such as `emea` or `quick-win`.
+ * 
+ * Items: Any text. A number is taken as it is written, so version `1.10` stays `1.10`.
+ */
+tags?: string[]
+/**
+ * Links to pages about it, such as a wiki page, a contract or a dashboard.
+ */
+links?: Link[]
+scope?: Scope
+/**
+ * The ids that this had before. With them, comparisons, baselines and waivers follow the renaming.
+ * 
+ * Items: The short name of a thing: small letters, digits and hyphens, at most 64 characters, such as `paid-search`. Put it in quotes where it looks like a number.
+ */
+formerly?: string[]
+/**
+ * Exceptions from rules for this element, each with a reason, an approver and an end.
+ */
+waivers?: Waiver[]
 }
 /**
  * How a piece of work is done, step by step, with its handovers.

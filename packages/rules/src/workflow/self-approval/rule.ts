@@ -1,16 +1,15 @@
 import {
   type Address,
   type Draft,
+  dutyAt,
   type Element,
   isGate,
   type Model,
   rule,
-  type Step,
   stepInWords,
   titlesInWords,
   type WorkGraph,
   wayBack,
-  waysToGates,
   workGraph,
 } from '@spandrel/compiler';
 
@@ -28,13 +27,7 @@ export default rule<Element<'workflow'>>({
 });
 
 function judgeGate(gate: Address, graph: WorkGraph, model: Model): Draft | [] {
-  const keepers = new Set(holdersOf(graph.step(gate), model));
-  if (keepers.size === 0) return [];
-  const ways = waysToGates([gate], graph.before, graph);
-  const own = [...ways.keys()].filter((address) => {
-    const step = graph.step(address);
-    return !isGate(step) && holdersOf(step, model).some((person) => keepers.has(person));
-  });
+  const { own, ways } = dutyAt(gate, graph, model);
   const [nearest] = own;
   if (nearest === undefined) return [];
   return {
@@ -43,9 +36,4 @@ function judgeGate(gate: Address, graph: WorkGraph, model: Model): Draft | [] {
     related: own.map((element) => ({ element, message: 'is checked by somebody who answers for it' })),
     path: wayBack(ways, nearest),
   };
-}
-
-/** Who answers for a step in person. */
-function holdersOf(step: Step | undefined, model: Model): readonly string[] {
-  return model.get<'role'>(step?.accountable)?.value.holders ?? [];
 }

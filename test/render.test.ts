@@ -1,11 +1,10 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { ROOT } from './load-workspace.ts';
-import { MANIFEST, spandrel, temporaryFolder } from './run-program.ts';
+import { spandrel, temporaryFolder } from './run-program.ts';
 
 const BEFORE = 'examples/b2b-22-platforms/before';
-const { folder, workspace } = temporaryFolder('writing');
+const { folder } = temporaryFolder('render');
 
 describe('render', () => {
   const mine = ['--dir', BEFORE];
@@ -71,50 +70,5 @@ metric-lineage         Metric lineage
     const { status, stdout, stderr } = spandrel(['render', ...args, ...mine]);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr).toContain(message);
-  });
-});
-
-describe('build', () => {
-  it('writes documents that stay the same, and touches nothing else', () => {
-    const root = join(folder, 'build');
-    cpSync(join(ROOT, BEFORE), root, { recursive: true });
-    const first = spandrel(['build', root]);
-    expect(first.status).toBe(0);
-    expect(first.stdout).toBe(`${join(root, 'dist/markdown/index.md')}\n`);
-    expect(readFileSync(join(root, 'dist/markdown/index.md'), 'utf8')).toContain('```mermaid');
-    expect(readFileSync(join(root, 'dist/markdown/views/stack-map.md'), 'utf8')).toContain(
-      '(../../images/stack-map.svg)',
-    );
-    const picture = readFileSync(join(root, 'dist/images/stack-map.svg'), 'utf8');
-    const links = [...picture.matchAll(/<a href="([^"]*)"/g)].map(([, link]) =>
-      join(root, 'dist/images', link as string),
-    );
-    expect(links.length).toBe(22);
-    expect(links.filter((link) => !existsSync(link))).toEqual([]);
-    expect(spandrel(['build', root]).stderr).toContain('0 files written');
-    expect(spandrel(['check', root]).stdout).toBe(spandrel(['check', BEFORE]).stdout);
-  });
-
-  it('removes only what it wrote itself, and never overwrites what others wrote', () => {
-    const root = workspace('rebuild', { 'spandrel.yaml': `${MANIFEST}teams: {m: {}, gone: {}}\n` });
-    spandrel(['build', root]);
-    const page = join(root, 'dist/markdown/elements/team/gone.md');
-    expect(existsSync(page)).toBe(true);
-    writeFileSync(join(root, 'dist/markdown/mine.md'), 'mine\n');
-    writeFileSync(join(root, 'spandrel.yaml'), `${MANIFEST}teams: {m: {}, mine: {}}\n`);
-    mkdirSync(join(root, 'dist/markdown/elements/team'), { recursive: true });
-    writeFileSync(join(root, 'dist/markdown/elements/team/mine.md'), 'mine, too\n');
-    expect(spandrel(['build', root])).toMatchObject({ status: 2, stdout: '' });
-    expect(existsSync(page)).toBe(true);
-    rmSync(join(root, 'dist/markdown/elements/team/mine.md'));
-    expect(spandrel(['build', root]).status).toBe(0);
-    expect([existsSync(page), existsSync(join(root, 'dist/markdown/mine.md'))]).toEqual([false, true]);
-  });
-
-  it('refuses to write over the workspace', () => {
-    expect(spandrel(['build', BEFORE, '--output', BEFORE])).toMatchObject({ status: 2, stdout: '' });
-    expect(spandrel(['build', BEFORE, '--output', join(ROOT, BEFORE, '..')]).stderr).toContain(
-      'holds the workspace itself',
-    );
   });
 });

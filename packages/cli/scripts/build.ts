@@ -29,7 +29,12 @@ await build({
 });
 await build({
   ...shared,
-  entryPoints: { program: join(root, 'src/program.ts'), index: join(root, 'src/index.ts') },
+  entryPoints: {
+    program: join(root, 'src/program.ts'),
+    index: join(root, 'src/index.ts'),
+    // Beside the chunk that starts it.
+    'chunks/layout-worker': join(root, 'src/layout-worker.ts'),
+  },
   outdir: dist,
   format: 'esm',
   splitting: true,

@@ -13,6 +13,7 @@ import {
 } from '@spandrel/renderers';
 import { type CommandResult, UsageError } from '../command-result.ts';
 import { exitCodeOf } from '../exit-code.ts';
+import { withLayoutWorkers } from '../layout-workers.ts';
 import { loadWorkspace } from '../load-workspace.ts';
 
 type Format = 'svg' | 'png' | 'mermaid';
@@ -69,13 +70,15 @@ async function draw(
   { format, theme, scale, font = [] }: RenderOptions,
 ): Promise<Map<string, Content>> {
   if (format === 'mermaid') return new Map(chosen.map((view) => [`${view.id}.mmd`, toMermaid(view) ?? '']));
-  if (format === 'svg') return renderPictures(chosen, compilation, { theme });
+  const drawPictures = (shown: Theme | 'auto' | undefined): Promise<Map<string, string>> =>
+    withLayoutWorkers(chosen.length, (engine) => renderPictures(chosen, compilation, { theme: shown, engine }));
+  if (format === 'svg') return drawPictures(theme);
   if (theme === 'auto')
     throw new UsageError('an image can’t follow the reader’s setting: choose --theme light or --theme dark.');
   const { pictureAssets } = await import('../picture-assets.ts');
   const assets = pictureAssets(font);
   const images = new Map<string, Content>();
-  for (const [name, svg] of await renderPictures(chosen, compilation, { theme: theme ?? 'light' })) {
+  for (const [name, svg] of await drawPictures(theme ?? 'light')) {
     images.set(name.replace(/\.svg$/, '.png'), await toPng(svg, { ...assets, scale }));
   }
   return images;

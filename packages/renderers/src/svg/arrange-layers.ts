@@ -1,17 +1,10 @@
-import type { ELK, ElkExtendedEdge, ElkNode, LayoutOptions } from 'elkjs/lib/elk-api.js';
+import type { ElkExtendedEdge, ElkNode, LayoutOptions } from 'elkjs/lib/elk-api.js';
 import { framesOf } from '../views/frames-of.ts';
 import type { GraphEdge, GraphView } from '../views/view.ts';
 import { FRAME_PADDING, FRAME_TITLE, frameAround } from './frame.ts';
 import { type Layout, type PlacedEdge, type Point, type Rect, type SizedNode, slideWidth } from './layout.ts';
+import type { LayoutEngine } from './layout-engine.ts';
 import { sizeEdge, sizeNode } from './size-text.ts';
-
-let engine: Promise<ELK> | undefined;
-
-/** The engine, loaded when the first arrow is drawn: it is larger than all the rest of the program. */
-async function startEngine(): Promise<ELK> {
-  const { default: Engine } = await import('elkjs/lib/elk.bundled.js');
-  return new Engine();
-}
 
 const OPTIONS: LayoutOptions = {
   'elk.algorithm': 'layered',
@@ -51,15 +44,15 @@ const WIDE = 2.4;
  * Nodes in layers, arrows at right angles around them, and what stands at an arrow on its line. From left to right,
  * where the view wants that, unless that is very wide and the text on a slide is larger the other way.
  */
-export async function arrangeLayers(view: GraphView): Promise<Layout> {
-  const wanted = await arrange(view, view.direction);
+export async function arrangeLayers(view: GraphView, engine: LayoutEngine): Promise<Layout> {
+  const wanted = await arrange(view, view.direction, engine);
   const isWide = wanted.width > READABLE && wanted.width > wanted.height * WIDE;
   if (view.notation === 'states' || view.direction === 'TB' || !isWide) return wanted;
-  const turned = await arrange(view, 'TB');
+  const turned = await arrange(view, 'TB', engine);
   return slideWidth(turned) < slideWidth(wanted) * 0.9 ? turned : wanted;
 }
 
-async function arrange(view: GraphView, direction: GraphView['direction']): Promise<Layout> {
+async function arrange(view: GraphView, direction: GraphView['direction'], engine: LayoutEngine): Promise<Layout> {
   const sized = view.nodes.map((node) => roomForArrows(sizeNode(node), view, direction));
   const names = new Map(view.nodes.map(({ id }, at) => [id, `n${at}`]));
   const edges = view.edges.filter(({ from, to }) => names.has(from) && names.has(to));
@@ -67,8 +60,7 @@ async function arrange(view: GraphView, direction: GraphView['direction']): Prom
   const frames = framesOf(view).filter(({ id }) => view.nodes.some(({ group }) => group === id));
   const inFrame = (id: string): ElkNode[] => boxes.filter((_, at) => view.nodes[at]?.group === id);
   const framed = new Set(frames.flatMap(({ id }) => inFrame(id)));
-  engine ??= startEngine();
-  const graph: ElkNode = await (await engine).layout({
+  const graph: ElkNode = await engine({
     id: 'root',
     layoutOptions: {
       ...OPTIONS,

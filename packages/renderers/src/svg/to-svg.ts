@@ -9,6 +9,7 @@ import { drawEdge, drawEdgeLabel } from './draw-edge.ts';
 import { drawFrame } from './draw-frame.ts';
 import { drawNode } from './draw-node.ts';
 import type { Layout, Point } from './layout.ts';
+import { type LayoutEngine, layOutHere } from './layout-engine.ts';
 import { drawSafely } from './safe-link.ts';
 import { writeFooter, writeHeader } from './write-margins.ts';
 import { writeStyle } from './write-style.ts';
@@ -21,6 +22,8 @@ export interface SvgOptions {
   readonly hrefOf?: ((address: Address) => string | undefined) | undefined;
   /** Where a part of an overview is, by its id. */
   readonly hrefOfView?: ((id: string) => string | undefined) | undefined;
+  /** What finds a way for arrows; by default this thread. */
+  readonly engine?: LayoutEngine | undefined;
 }
 
 const MARGIN = 24;
@@ -34,14 +37,14 @@ const AIR = 26;
  */
 export async function toSvg(view: View, options: SvgOptions = {}): Promise<string | undefined> {
   const picture = graphOf(view);
-  return picture && writeSvg(picture, await layOut(picture), options);
+  return picture && writeSvg(picture, await layOut(picture, options.engine), options);
 }
 
 /** Where everything of a view stands. */
-export async function layOut(view: GraphView): Promise<Layout> {
+export async function layOut(view: GraphView, engine: LayoutEngine = layOutHere): Promise<Layout> {
   // Only arrows that have to find a way need the engine.
   if (view.notation === 'map' && view.edges.length === 0) return arrangeMap(view);
-  return view.notation === 'rows' && isInRows(view) ? arrangeRows(view) : arrangeLayers(view);
+  return view.notation === 'rows' && isInRows(view) ? arrangeRows(view) : arrangeLayers(view, engine);
 }
 
 function writeSvg(view: GraphView, layout: Layout, { theme = 'auto', hrefOf, hrefOfView }: SvgOptions): string {

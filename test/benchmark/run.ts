@@ -6,7 +6,7 @@ import { generateWorkspace } from './generate-workspace.ts';
 
 /**
  * Measures the published program against its budgets, as ratios within one run: `check` to what the library `yaml`
- * alone takes to parse the same files, starting up to an empty Node process, and ten times as many elements to as many.
+ * alone takes to parse the same files, `build` to `check`, starting up to an empty Node process, and ten times as many elements to as many.
  * Each figure is the least of several runs, since a machine can only ever be slower than it is; memory is the peak of
  * the process.
  */
@@ -23,11 +23,13 @@ interface Measurement {
   readonly megabytes: number;
 }
 
+const REMOVE = { recursive: true, force: true } as const;
 const REPORT_MEMORY = 'process.on("exit",()=>process.stderr.write("\\npeak "+process.resourceUsage().maxRSS))';
 
-function measure(args: readonly string[], runs: number): Measurement {
+function measure(args: readonly string[], runs: number, before: () => void = () => {}): Measurement {
   let [seconds, megabytes] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
   for (let run = 0; run < runs; run += 1) {
+    before();
     const started = process.hrtime.bigint();
     const { stderr } = spawnSync(
       process.execPath,
@@ -89,6 +91,11 @@ try {
       `${ratio(check, parse)} (${parse.seconds.toFixed(2)} s)`,
       '0.5 × for 10000',
     );
+    const output = join(folder, `${elements}-output`);
+    const built = measure([PROGRAM, 'build', workspace, '--output', output], 2, () => rmSync(output, REMOVE));
+    row('  build to check', `${ratio(built, check)} (${inWords(built)})`, '4 × for 1000');
+    const again = measure([PROGRAM, 'build', workspace, '--output', output], 2);
+    row('  build of what has not changed to check', ratio(again, check), '');
     return check;
   });
   rmSync(parser);
@@ -98,5 +105,5 @@ try {
   row('growth from 1000 to 10000 elements', growth(tenThousand, thousand), '12 × time');
   row('growth from 10000 to 100000 elements', growth(hundredThousand, tenThousand), '12 × time, 12 × memory');
 } finally {
-  rmSync(folder, { recursive: true, force: true });
+  rmSync(folder, REMOVE);
 }

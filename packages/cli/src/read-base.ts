@@ -69,7 +69,7 @@ function resolve(repository: Repository, name: string): Revision {
     return resolveRevision(repository, name);
   } catch (error) {
     if (!(error instanceof GitError)) throw error;
-    throw new UsageError(`there is no folder “${name}” with a ${MANIFEST}, and ${error.message}`);
+    throw new UsageError(`“${name}” is no folder with a ${MANIFEST}, and ${error.message}`);
   }
 }
 

@@ -5,6 +5,7 @@ import { findMoved } from './find-moved.ts';
 import { gitTree } from './git-tree.ts';
 import { listEntries, type Snapshot } from './list-entries.ts';
 import type { Repository } from './repository.ts';
+import { GitError, NotFetchedError } from './run-git.ts';
 
 /** A workspace as git has it. */
 export interface PastWorkspace extends Pick<WorkspaceFiles, 'files' | 'problems'> {
@@ -16,9 +17,20 @@ export interface PastWorkspace extends Pick<WorkspaceFiles, 'files' | 'problems'
 
 /**
  * Reads the workspace in the repository’s folder as it was in a commit, or as it is staged, without touching the files
- * on disk. One that stood elsewhere then is found by its architecture’s id. Undefined where there was none.
+ * on disk. One that stood elsewhere then is found by its architecture’s id. Undefined where there was none. Throws a
+ * GitError where it can’t be read.
  */
 export function readWorkspaceAt(repository: Repository, snapshot: Snapshot): PastWorkspace | undefined {
+  try {
+    return readWherever(repository, snapshot);
+  } catch (error) {
+    if (!(error instanceof NotFetchedError) || snapshot === 'staged') throw error;
+    // A comparison of two commits fetches what they differ in at one go; what they share is here.
+    throw new GitError(`${error.message} To fetch it, run: git diff --stat ${snapshot.commit} HEAD`);
+  }
+}
+
+function readWherever(repository: Repository, snapshot: Snapshot): PastWorkspace | undefined {
   const here = readFolder(repository, snapshot, repository.prefix);
   if (here) return here;
   const moved = findMoved(repository, snapshot);

@@ -26,7 +26,7 @@ const HASH = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 export function resolveRevision(repository: Repository, name: string): Revision {
   const found = findRevision(repository, name);
   if (found) return found;
-  throw new GitError(`there is no branch, tag or commit “${name}” here: ${whatToDo(repository, name)}`);
+  throw new GitError(`there is no branch, tag or commit “${name}”: ${whatToDo(repository, name)}`);
 }
 
 function whatToDo(repository: Repository, name: string): string {

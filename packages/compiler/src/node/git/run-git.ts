@@ -5,6 +5,9 @@ export class GitError extends Error {
   override readonly name = 'GitError';
 }
 
+/** A partial clone lacks something that it would fetch if it were let. */
+export class NotFetchedError extends GitError {}
+
 export interface GitOutcome {
   readonly status: number;
   readonly stdout: Buffer;
@@ -82,6 +85,9 @@ function assertAccepted(folder: string, stderr: string): void {
     throw new GitError(
       `the repository of “${folder}” belongs to somebody else, so git won’t read it. If you trust it, run: git config --global --add safe.directory ${repository}`,
     );
+  }
+  if (/^fatal: could not fetch .* from promisor remote/m.test(stderr)) {
+    throw new NotFetchedError(`the clone of “${folder}” is partial, and something that is needed was not fetched.`);
   }
   if (/^fatal: not a git repository/m.test(stderr)) {
     throw new GitError(

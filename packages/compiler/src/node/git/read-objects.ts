@@ -5,7 +5,11 @@ const NEWLINE = 10;
 /** The sizes in bytes of objects; what this clone lacks has none. */
 export function sizesOf(folder: string, hashes: readonly string[]): ReadonlyMap<string, number> {
   if (hashes.length === 0) return new Map();
-  const told = readGit(folder, ['cat-file', '--batch-check=%(objectname) %(objectsize)'], linesOf(hashes)).toString();
+  const told = readGit(
+    folder,
+    ['cat-file', '--buffer', '--batch-check=%(objectname) %(objectsize)'],
+    linesOf(hashes),
+  ).toString();
   const sizes = told.split('\n').map((line) => line.split(' ') as [string, string]);
   return new Map(sizes.filter(([, size]) => /^\d+$/.test(size)).map(([hash, size]) => [hash, Number(size)]));
 }
@@ -14,7 +18,7 @@ export function sizesOf(folder: string, hashes: readonly string[]): ReadonlyMap<
 export function readObjects(folder: string, hashes: readonly string[]): ReadonlyMap<string, Buffer> {
   const objects = new Map<string, Buffer>();
   if (hashes.length === 0) return objects;
-  const output = readGit(folder, ['cat-file', '--batch=%(objectname) %(objectsize)'], linesOf(hashes));
+  const output = readGit(folder, ['cat-file', '--buffer', '--batch=%(objectname) %(objectsize)'], linesOf(hashes));
   for (let at = 0; at < output.length; ) {
     const end = output.indexOf(NEWLINE, at);
     const [hash = '', size = ''] = output.toString('latin1', at, end).split(' ');

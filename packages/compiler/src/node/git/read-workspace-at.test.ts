@@ -264,9 +264,10 @@ describe('any repository', () => {
   it('is the folder’s own, whatever a hook’s variables say', () => {
     vi.stubEnv('GIT_DIR', join(source.root, '.git'));
     vi.stubEnv('GIT_WORK_TREE', source.root);
-    const { root, git } = repository('hooked');
-    expect(git('rev-list', '--all', '--count')).toBe('0');
-    expect(openRepository(root).top).toBe(root);
+    const { root, commit } = repository('hooked');
+    const hash = commit({ 'spandrel.yaml': MANIFEST });
+    expect(resolveRevision(openRepository(root), 'HEAD').commit).toBe(hash);
+    expect(told(root, { commit: hash }).files).toEqual({ 'spandrel.yaml': MANIFEST });
     vi.stubEnv('GIT_DIR', undefined);
     vi.stubEnv('GIT_WORK_TREE', undefined);
   });

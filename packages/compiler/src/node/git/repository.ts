@@ -1,3 +1,4 @@
+import { realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { readGit } from './run-git.ts';
 
@@ -19,6 +20,7 @@ export function openRepository(folder: string): Repository {
   // A folder may have line breaks in its name, so it is asked for last.
   const [isShallow, ...rest] = told.split('\n');
   const prefix = rest.join('\n').replace(/\n$/, '');
-  const top = resolve(root, '../'.repeat(prefix.split('/').length - 1));
+  // Git counts the folders from where links lead to.
+  const top = resolve(realpathSync(root), '../'.repeat(prefix.split('/').length - 1));
   return { folder: root, prefix, top, isShallow: isShallow === 'true' };
 }

@@ -72,7 +72,7 @@ function createProgram(version: string): Command {
     .option('--group <group>', 'only this group of rules (repeatable)', collect)
     .option('--rule <rule>', 'only this rule (repeatable)', collect)
     .option('--as-of <date>', 'the date to judge by (YYYY-MM-DD)')
-    .option('--base [ref]', 'judge what changed since it parted from a branch, tag or commit (or a folder)')
+    .option('--base [ref]', 'judge changes since a branch, tag, commit or folder (the default branch unless named)')
     .option('--baseline <file>', 'the findings that are known and no longer count')
     .option('--update-baseline', 'draw the baseline anew from the findings of today')
     .option('--stats', 'show the scorecard, and on standard error what took how long')

@@ -218,6 +218,11 @@ describe('any repository', () => {
     expect(told(root, { commit })).toEqual(expected);
   });
 
+  it('may be reached by a link', () => {
+    symlinkSync(join(source.root, 'ws'), join(folder, 'link'));
+    expect(told(join(folder, 'link'), { commit: first })).toEqual(expected);
+  });
+
   it('may be bare, with the workspace at its top', () => {
     const { root, commit } = repository('to-bare');
     const hash = commit({ 'spandrel.yaml': MANIFEST, 'a.yaml': teams });

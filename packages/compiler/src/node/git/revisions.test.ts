@@ -194,9 +194,10 @@ describe('what git can’t do', () => {
     expect(message(outside, 'main')).toBe(
       'GitError: “…/outside” is in no git repository, so there is no earlier state of it: name a folder instead.',
     );
-    expect(message(repository('unborn').root, 'main')).toBe(
-      'GitError: there is no branch, tag or commit “main”: nothing has been committed yet.',
-    );
+    const { root } = repository('unborn');
+    const nothing = 'nothing has been committed in this repository yet, so there is nothing to compare with.';
+    expect(message(root, 'main')).toBe(`GitError: ${nothing}`);
+    expect(() => defaultBranch(openRepository(root))).toThrow(nothing);
   });
 
   it('without git', () => {

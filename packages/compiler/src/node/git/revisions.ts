@@ -26,11 +26,11 @@ const HASH = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 export function resolveRevision(repository: Repository, name: string): Revision {
   const found = findRevision(repository, name);
   if (found) return found;
+  assertBegun(repository);
   throw new GitError(`there is no branch, tag or commit “${name}”: ${whatToDo(repository, name)}`);
 }
 
 function whatToDo(repository: Repository, name: string): string {
-  if (!findRevision(repository, 'HEAD')) return 'nothing has been committed yet.';
   const known = namesIn(repository);
   const [nearest] = [...known.filter((each) => each.endsWith(`/${name}`)), ...nearestNames(name, known)];
   const advice = [
@@ -44,12 +44,17 @@ function whatToDo(repository: Repository, name: string): string {
 export const DEEPEN =
   'Run “git fetch --unshallow” (or “git fetch --deepen 100”), or check out with “fetch-depth: 0” in actions/checkout.';
 
+function assertBegun(repository: Repository): void {
+  if (namesIn(repository).length > 0 || findRevision(repository, 'HEAD')) return;
+  throw new GitError('nothing has been committed in this repository yet, so there is nothing to compare with.');
+}
+
 function namesIn({ folder }: Repository): string[] {
   const refs = ['refs/heads', 'refs/remotes', 'refs/tags'];
   return readGit(folder, ['for-each-ref', '--format=%(refname:lstrip=2)', ...refs])
     .toString()
-    .trim()
-    .split('\n');
+    .split('\n')
+    .slice(0, -1);
 }
 
 /**
@@ -69,6 +74,7 @@ export function defaultBranch(repository: Repository): Revision {
     const found = findRevision(repository, candidate);
     if (found) return { ...found, name: candidate.replace(/^refs\/(remotes|heads)\//, '') };
   }
+  assertBegun(repository);
   throw new GitError(
     `there is no default branch here: no origin/HEAD, and no ${branches.join(' or ')}. Name what to compare with: --base my-branch.${repository.isShallow ? ` The clone is shallow. ${DEEPEN}` : ''}`,
   );

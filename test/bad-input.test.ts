@@ -12,6 +12,7 @@ describe('bad input', () => {
     ['latin1', Buffer.from([0x74, 0xe9, 0x6d]), ['a.yaml:1:1 source/not-utf8']],
     ['utf-16', Buffer.from('\ufeffteams: {}', 'utf16le'), ['a.yaml:1:1 source/not-utf8']],
     ['empty', '', ['a.yaml:1:1 source/empty']],
+    ['lfs', 'version https://git-lfs.github.com/spec/v1\noid sha256:4d7a\nsize 9\n', ['a.yaml:1:1 source/lfs-pointer']],
     ['list', '- a\n- b\n', ['a.yaml:1:1 source/not-a-mapping']],
     ['scalar', 'hello\n', ['a.yaml:1:1 source/not-a-mapping']],
     ['huge', Buffer.alloc(50_000_000, '# comment\n'), ['a.yaml:1:1 source/too-large']],

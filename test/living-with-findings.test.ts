@@ -133,9 +133,11 @@ describe('a base', () => {
 
   it('is needed where only such a rule is asked for, and must be a workspace', () => {
     expect(spandrel(['check', AFTER, '--rule', 'change/breaking-change']).stderr).toBe(
-      'spandrel: change/breaking-change judges a change: name the folder with what was there before, --base before.\n',
+      'spandrel: change/breaking-change judges a change: name what was there before, such as --base main.\n',
     );
-    expect(spandrel(['check', AFTER, '--base', 'nowhere']).stderr).toBe('spandrel: there is no folder “nowhere”.\n');
+    expect(spandrel(['check', AFTER, '--base', './nowhere']).stderr).toBe(
+      'spandrel: there is no folder “./nowhere” with a spandrel.yaml.\n',
+    );
   });
 });
 

@@ -17,9 +17,10 @@ export interface Outcome {
 }
 
 /** Runs the built program, as a person would. */
-export function spandrel(args: readonly string[], cwd = ROOT): Outcome {
+export function spandrel(args: readonly string[], cwd = ROOT, env = process.env): Outcome {
   const { status, stdout, stderr } = spawnSync(process.execPath, [PROGRAM, ...args], {
     cwd,
+    env,
     encoding: 'utf8',
     maxBuffer: 1 << 28,
   });

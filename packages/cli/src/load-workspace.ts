@@ -10,14 +10,15 @@ import {
 import { findWorkspace, readWorkspace } from '@spandrel/compiler/node';
 import { rules } from '@spandrel/rules';
 import { UsageError } from './command-result.ts';
+import { readBase } from './read-base.ts';
 
 export interface LoadOptions {
   readonly asOf?: string | undefined;
   readonly waivers?: boolean | undefined;
   /** Which rules to run, where not all of them. */
   readonly only?: ((rule: Rule) => boolean) | undefined;
-  /** A folder with what the architecture was before, for the rules that judge a change. */
-  readonly base?: string | undefined;
+  /** What the architecture was before, for the rules that judge a change: a folder or a revision of git, or `true`. */
+  readonly base?: string | true | undefined;
   readonly baseline?: readonly BaselineEntry[] | undefined;
   /** Whether to measure what takes how long. */
   readonly timed?: boolean;
@@ -29,6 +30,10 @@ export interface LoadedWorkspace {
   /** What was compiled, to compile it again once it is edited. */
   readonly input: CompileInput;
   readonly compilation: Compilation;
+  /** What makes a name of a path in what was there before. */
+  readonly basePrefix: string;
+  /** What there is to say about how that was found and read, a line each. */
+  readonly notes: string;
 }
 
 /** Finds the workspace that a folder is in, and compiles it. */
@@ -38,11 +43,18 @@ export function loadWorkspace(dir: string | undefined, options: LoadOptions = {}
   if (asOf !== undefined && !isDate(asOf)) throw new UsageError(`“${asOf}” is no date: write --as-of 2026-03-31.`);
   const root = rootOf(dir);
   const today = new Date().toISOString().slice(0, 10);
-  const before =
-    base === undefined ? undefined : compile({ ...filesIn(rootOf(base)), rules, only: () => false, today });
+  const past = base === undefined ? undefined : readBase(base, root);
+  const before = past?.source && compile({ ...past.source, rules, only: () => false, today });
   const clock = timed ? () => performance.now() : undefined;
   const input = { ...filesIn(root), ...others, rules, today, base: before, clock };
-  return { root, input, compilation: compile(input) };
+  const compilation = compile(input);
+  const notes = [...(past?.notes ?? []), ...tellBaseErrors(compilation)].map((note) => `spandrel: ${note}\n`).join('');
+  return { root, input, compilation, basePrefix: past?.prefix ?? '', notes };
+}
+
+function tellBaseErrors({ baseErrors: count }: Compilation): string[] {
+  if (count === 0) return [];
+  return [`the base has ${count} compile error${count === 1 ? '' : 's'}; what they spoil is not compared.`];
 }
 
 function rootOf(dir: string | undefined): string {

@@ -21,7 +21,7 @@ export async function run(argv: readonly string[], version: string): Promise<voi
 function report(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   const { name, message, stack } = error as Error;
-  if (name === 'UsageError' || name === 'OutputError' || name === 'EditError') {
+  if (name === 'UsageError' || name === 'OutputError' || name === 'EditError' || name === 'GitError') {
     process.stderr.write(`spandrel: ${message}\n`);
     return 2;
   }
@@ -72,7 +72,7 @@ function createProgram(version: string): Command {
     .option('--group <group>', 'only this group of rules (repeatable)', collect)
     .option('--rule <rule>', 'only this rule (repeatable)', collect)
     .option('--as-of <date>', 'the date to judge by (YYYY-MM-DD)')
-    .option('--base <folder>', 'what was there before, for the rules that judge a change')
+    .option('--base [ref]', 'judge changes since a branch, tag, commit or folder (the default branch unless named)')
     .option('--baseline <file>', 'the findings that are known and no longer count')
     .option('--update-baseline', 'draw the baseline anew from the findings of today')
     .option('--stats', 'show the scorecard, and on standard error what took how long')
@@ -161,7 +161,7 @@ function createProgram(version: string): Command {
     'spandrel explain decisions/no-decider',
   )
     .option('--dir <dir>', 'the workspace, for a fingerprint')
-    .option('--base <folder>', 'what was there before, for a finding about a change')
+    .option('--base [ref]', 'what was there before, for a finding about a change')
     .option('--as-of <date>', 'the date to judge by (YYYY-MM-DD)')
     .action(async (id: string | undefined, options, command: Command) =>
       finish(

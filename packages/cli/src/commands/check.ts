@@ -13,7 +13,7 @@ import { rules } from '@spandrel/rules';
 import { asKnown, readBaseline, writeBaseline } from '../baseline-file.ts';
 import { type CommandResult, UsageError } from '../command-result.ts';
 import { exitCodeOf, type FailOn } from '../exit-code.ts';
-import { loadWorkspace } from '../load-workspace.ts';
+import { type LoadedWorkspace, loadWorkspace } from '../load-workspace.ts';
 import { reportJson } from '../reporters/json.ts';
 import type { ScorecardPicture } from '../reporters/markdown.ts';
 import { palette } from '../reporters/palette.ts';
@@ -30,7 +30,7 @@ export interface CheckOptions {
   readonly group?: readonly string[];
   readonly rule?: readonly string[];
   readonly asOf?: string;
-  readonly base?: string;
+  readonly base?: string | true;
   readonly baseline?: string;
   readonly updateBaseline?: boolean;
   readonly waivers: boolean;
@@ -46,9 +46,9 @@ export async function check(dir: string | undefined, options: CheckOptions): Pro
   const loaded = loadWorkspace(dir, { asOf, waivers, base, only, baseline, timed: stats });
   const { compilation, note } = renewBaseline(loaded.compilation, options);
   const exitCode = exitCodeOf(compilation, failOn, maxWarnings);
-  const report = await render(compilation, options, loaded.root);
+  const report = await render(compilation, options, loaded);
   const aside = stats ? statsAside(compilation, format) : [];
-  const stderr = [note, ...compilation.failures.map(tellFailure), tellBase(compilation), ...aside].join('');
+  const stderr = [note, ...compilation.failures.map(tellFailure), loaded.notes, ...aside].join('');
   if (output === undefined) return { stdout: report, stderr, exitCode };
   writeWhole(output, report);
   return { stdout: '', stderr, exitCode };
@@ -56,12 +56,6 @@ export async function check(dir: string | undefined, options: CheckOptions): Pro
 
 function tellFailure({ rule, error }: RuleFailure): string {
   return `spandrel: the rule ${rule} failed by a bug of ours, please report it.\n${error instanceof Error ? error.stack : error}\n`;
-}
-
-function tellBase({ baseErrors }: Compilation): string {
-  return baseErrors === 0
-    ? ''
-    : `spandrel: the base has ${baseErrors} compile errors; what they spoil is not compared.\n`;
 }
 
 /** The findings that the baseline holds; one that is to be drawn for the first time holds none. */
@@ -97,14 +91,15 @@ function renewBaseline(
 async function render(
   compilation: Compilation,
   { format, output, color, stats = false }: CheckOptions,
-  root: string,
+  { root, basePrefix }: LoadedWorkspace,
 ): Promise<string> {
   const inColour = color && output === undefined && process.stdout.isTTY === true;
-  if (format === 'pretty') return reportPretty(compilation, palette(inColour), stats);
+  if (format === 'pretty') return reportPretty(compilation, palette(inColour), { stats, basePrefix });
   if (format === 'json') return reportJson(compilation, stats);
   if (format === 'markdown') {
     const { reportMarkdown } = await import('../reporters/markdown.ts');
-    return reportMarkdown(compilation, stats ? await drawScorecard(compilation) : undefined);
+    const scorecard = stats ? await drawScorecard(compilation) : undefined;
+    return reportMarkdown(compilation, { scorecard, basePrefix });
   }
   const prefix = prefixInRepository(root);
   if (format === 'junit') return (await import('../reporters/junit.ts')).reportJunit(compilation, prefix);
@@ -143,7 +138,7 @@ function selectRules({ area, group, rule, base }: CheckOptions): ((candidate: Ru
   );
   const comparing = rules.find(({ id, comparesWithBase }) => comparesWithBase && rule?.includes(id));
   if (comparing && base === undefined) {
-    throw new UsageError(`${comparing.id} judges a change: name the folder with what was there before, --base before.`);
+    throw new UsageError(`${comparing.id} judges a change: name what was there before, such as --base main.`);
   }
   return (candidate) =>
     (area?.includes(candidate.area) ?? true) &&

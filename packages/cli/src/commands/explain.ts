@@ -15,7 +15,7 @@ export interface ExplainOptions extends Pick<LoadOptions, 'asOf' | 'base'> {
 /** Prints the page of a rule, why a finding fired, or a line for every rule. */
 export async function explain(id: string | undefined, options: ExplainOptions): Promise<CommandResult> {
   if (id === undefined) return { stdout: listRules(), exitCode: 0 };
-  if (FINGERPRINT.test(id)) return { stdout: explainFingerprint(id, options), exitCode: 0 };
+  if (FINGERPRINT.test(id)) return explainFingerprint(id, options);
   return { stdout: rulePage(id), exitCode: 0 };
 }
 
@@ -35,15 +35,17 @@ function rulePage(id: string): string {
   return `${page}${facts}${options.length > 0 ? `\nOptions:\n\n${options.join('')}` : ''}`;
 }
 
-function explainFingerprint(prefix: string, { dir, asOf, base, color }: ExplainOptions): string {
-  const { compilation } = loadWorkspace(dir, { asOf, base });
+function explainFingerprint(prefix: string, { dir, asOf, base, color }: ExplainOptions): CommandResult {
+  const loaded = loadWorkspace(dir, { asOf, base });
+  const { compilation, notes: stderr } = loaded;
   const { item, finding } = findByFingerprint(prefix, compilation);
   const rule = rules.find(({ id }) => id === finding?.rule);
   if (finding && rule) {
-    return explainFinding(finding, rule, compilation, palette(color && process.stdout.isTTY === true));
+    const colours = palette(color && process.stdout.isTTY === true);
+    return { stdout: explainFinding(finding, rule, loaded, colours), stderr, exitCode: 0 };
   }
   const { severity, location, rule: code, message, reason, fix } = item;
-  return `${severity}  ${code}  ${location.file}:${location.start.line}
+  const stdout = `${severity}  ${code}  ${location.file}:${location.start.line}
 
 ${message}
 
@@ -52,6 +54,7 @@ What to do      ${fix}
 
 It is an error in what is written, so it can’t be waived.
 `;
+  return { stdout, stderr, exitCode: 0 };
 }
 
 function unknownRule(id: string): string {

@@ -6,6 +6,7 @@ import {
   type Finding,
   type Rule,
 } from '@spandrel/compiler';
+import type { LoadedWorkspace } from '../load-workspace.ts';
 import { codeFrame } from './code-frame.ts';
 import type { Palette } from './palette.ts';
 import { Locator } from './report-items.ts';
@@ -14,14 +15,23 @@ import { Locator } from './report-items.ts';
 const MOST_SHOWN = 12;
 
 /** Why a finding fired here: what ties its elements together, the declarations that it rests on, and what would silence it honestly. */
-export function explainFinding(finding: Finding, rule: Rule, compilation: Compilation, colours: Palette): string {
+export function explainFinding(
+  finding: Finding,
+  rule: Rule,
+  { compilation, basePrefix }: Pick<LoadedWorkspace, 'compilation' | 'basePrefix'>,
+  colours: Palette,
+): string {
   const { severity, elements, key, message, reason, fingerprint, status } = finding;
   const about = [...elements, ...(key === null ? [] : [`[${key}]`])].join(' ');
   const head = `${colours.severity(severity, severity)}  ${colours.bold(rule.id)}  ${about}  ${colours.dim(fingerprint)}`;
   const sections = [
     [`${head}\n\n${message}\n\n${colours.dim('Why it matters')}  ${reason}`],
     section('How it hangs together', ties(finding, compilation), colours),
-    section('What it rests on', declarations(finding, compilation, colours), colours),
+    section(
+      'What it rests on',
+      declarations(finding, compilation, new Locator(compilation, basePrefix), colours),
+      colours,
+    ),
     section('What would silence it', remedies(finding, rule), colours),
     status === 'waived' ? ['It is waived at present.'] : [],
     [`${colours.dim('More')}  spandrel explain ${rule.id}`],
@@ -70,8 +80,7 @@ function inWords(verb: string): string {
   return verb.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 }
 
-function declarations(finding: Finding, compilation: Compilation, colours: Palette): string[] {
-  const locator = new Locator(compilation);
+function declarations(finding: Finding, compilation: Compilation, locator: Locator, colours: Palette): string[] {
   const reasons = new Map(finding.related.map(({ element, message }) => [element, message]));
   const { model, comparison } = compilation;
   const places = addressesOf(finding).flatMap((address) => {
@@ -84,7 +93,7 @@ function declarations(finding: Finding, compilation: Compilation, colours: Palet
     const why = reasons.get(address);
     const before = location.side === 'base' ? 'before, ' : '';
     return [
-      `  ${before}${location.file}:${location.start.line}  ${address}${why === undefined ? '' : `  ${colours.dim(why)}`}`,
+      `  ${before}${locator.name(location)}:${location.start.line}  ${address}${why === undefined ? '' : `  ${colours.dim(why)}`}`,
       ...codeFrame(location, locator.lines(location), colours),
     ];
   });

@@ -8,6 +8,12 @@ import {
 } from '@spandrel/compiler';
 import { Locator, type ReportItem, reportItems } from './report-items.ts';
 
+export interface MarkdownOptions {
+  readonly scorecard?: ScorecardPicture | undefined;
+  /** What makes a name of a path in what was there before. */
+  readonly basePrefix?: string;
+}
+
 /** What the scorecard adds to a report: its picture as a Mermaid diagram, where there is something to draw. */
 export interface ScorecardPicture {
   readonly mermaid: string | undefined;
@@ -17,9 +23,10 @@ export interface ScorecardPicture {
  * The report as a summary in Markdown: a verdict, a table by area, the scorecard where it is asked for, and every finding
  * with its place.
  */
-export function reportMarkdown(compilation: Compilation, scorecard?: ScorecardPicture): string {
+export function reportMarkdown(compilation: Compilation, { scorecard, basePrefix = '' }: MarkdownOptions = {}): string {
   const { model, asOf, baseline } = compilation;
-  const items = reportItems(compilation, new Locator(compilation)).filter(({ status }) => status === 'new');
+  const locator = new Locator(compilation, basePrefix);
+  const items = reportItems(compilation, locator).filter(({ status }) => status === 'new');
   const lines = [
     `## ${text(model.architecture.title)}`,
     '',
@@ -38,7 +45,7 @@ export function reportMarkdown(compilation: Compilation, scorecard?: ScorecardPi
           text(message),
           text(fix),
           `\`${rule}\``,
-          text(`${location.side === 'base' ? 'before, ' : ''}${location.file}:${location.start.line}`),
+          text(`${location.side === 'base' ? 'before, ' : ''}${locator.name(location)}:${location.start.line}`),
         ]),
       ),
     );

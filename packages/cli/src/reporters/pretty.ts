@@ -12,14 +12,25 @@ import { codeFrame } from './code-frame.ts';
 import type { Palette } from './palette.ts';
 import { type Location, Locator, type ReportItem, reportItems } from './report-items.ts';
 
+export interface PrettyOptions {
+  /** Whether to show the scorecard. */
+  readonly stats?: boolean;
+  /** What makes a name of a path in what was there before. */
+  readonly basePrefix?: string;
+}
+
 /**
  * The report for people: file by file with a frame, why it matters and what to do, then a summary by area, with the
  * scorecard where it is asked for, and the verdict.
  */
-export function reportPretty(compilation: Compilation, colours: Palette, stats = false): string {
-  const locator = new Locator(compilation);
+export function reportPretty(
+  compilation: Compilation,
+  colours: Palette,
+  { stats = false, basePrefix = '' }: PrettyOptions = {},
+): string {
+  const locator = new Locator(compilation, basePrefix);
   const items = reportItems(compilation, locator).filter(({ status }) => status === 'new');
-  const byFile = [...groupBy(items, ({ location }) => location.file)].sort(([a], [b]) => (a < b ? -1 : 1));
+  const byFile = [...groupBy(items, ({ location }) => locator.name(location))].sort(([a], [b]) => (a < b ? -1 : 1));
   const files = byFile.map(([file, own]) => {
     const inOrder = [...own].sort(
       (a, b) => a.location.start.line - b.location.start.line || a.location.start.column - b.location.start.column,
@@ -38,7 +49,7 @@ function tell(item: ReportItem, locator: Locator, colours: Palette): string {
   const about = [...elements, ...(key !== null && item.kind === 'finding' ? [`[${key}]`] : [])].join(' ');
   const head = `  ${before(location)}${line}:${column}  ${colours.severity(severity, severity)}  ${colours.bold(rule)}${about === '' ? '' : `  ${about}`}`;
   const others = related.map((other) =>
-    `  ${colours.dim('also')}  ${before(other.location)}${other.location.file}:${other.location.start.line}  ${other.element ?? ''} ${other.message}`.trimEnd(),
+    `  ${colours.dim('also')}  ${before(other.location)}${locator.name(other.location)}:${other.location.start.line}  ${other.element ?? ''} ${other.message}`.trimEnd(),
   );
   const short = fingerprint.slice(0, SHORT_FINGERPRINT);
   const frame = codeFrame(location, locator.lines(location), colours);

@@ -41,10 +41,17 @@ export interface ReportItem {
 export class Locator {
   readonly #head: FileLines;
   readonly #base: FileLines;
+  readonly #basePrefix: string;
 
-  constructor({ sources, baseSources }: Pick<Compilation, 'sources' | 'baseSources'>) {
+  constructor({ sources, baseSources }: Pick<Compilation, 'sources' | 'baseSources'>, basePrefix = '') {
+    this.#basePrefix = basePrefix;
     this.#head = new FileLines(sources);
     this.#base = new FileLines(baseSources);
+  }
+
+  /** What a file is called in front of people; of what was there before, it says where that is. */
+  name({ file, side }: Pick<Location, 'file' | 'side'>): string {
+    return side === 'base' ? this.#basePrefix + file : file;
   }
 
   lines({ file, side }: Pick<Location, 'file' | 'side'>): LineMap {

@@ -31,6 +31,12 @@ export const problems = {
     reason: 'Names and texts would come out garbled, so nothing in it is read.',
     fix: () => 'Save it as UTF-8, or leave it out with “exclude” in spandrel.yaml.',
   }),
+  'source/lfs-pointer': declare<None>({
+    message: () => 'This is a pointer of Git LFS, not the file that it stands for.',
+    reason: 'What the file itself says is not known here, so nothing in it is judged.',
+    fix: () =>
+      'Fetch it with “git lfs pull”; better, keep YAML out of LFS with “git lfs migrate export”, since LFS also hides it from reviews and from comparisons.',
+  }),
   'source/too-large': declare<{ megabytes: number; limit: number }>({
     message: ({ megabytes, limit }) => `This file has ${megabytes} MB; ${limit} MB is the most that one file may have.`,
     reason: 'A file of this size is hardly written by people, and no reviewer can read it.',

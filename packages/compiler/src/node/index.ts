@@ -1,4 +1,16 @@
 export { assertOutputFolder, OutputError } from './check-output-folder.ts';
+export type { Snapshot } from './git/list-entries.ts';
+export { type PastWorkspace, readWorkspaceAt } from './git/read-workspace-at.ts';
+export { openRepository, type Repository } from './git/repository.ts';
+export {
+  defaultBranch,
+  findRevision,
+  type MergeBase,
+  mergeBase,
+  type Revision,
+  resolveRevision,
+} from './git/revisions.ts';
+export { GitError } from './git/run-git.ts';
 export { findWorkspace, readWorkspace, type WorkspaceFiles } from './read-workspace.ts';
 export { writeEdits } from './write-edits.ts';
 export { type WrittenOutputs, writeOutputs, writeWhole } from './write-outputs.ts';

@@ -56,7 +56,10 @@ export function arrangeQuadrant({ across, up, quarters, points }: QuadrantView):
   const cards = cardsOf(field, middle);
   const inner = { x: field.x, y: BAND, width: field.width, height: field.height - 2 * BAND };
   const spots = gatherSpots(points, (point) => placeOf(point, inner, middle), NEAREST);
-  const placed = nameSpots(spots, [...cards.map((card) => meetOf(card, inner)), inner]);
+  const placed = nameSpots(
+    spots,
+    cards.map((card) => meetOf(card, inner)),
+  );
   const axis = wordsOf(across, up, field);
   const width = field.x + field.width;
   const key = listKey(placed, { x: 0, y: axis.bottom + GAP, width });

@@ -59,10 +59,10 @@ export function chooseAxis(first: CalendarDate, last: CalendarDate): TimeAxis {
   const stretches: Stretch[] = [];
   let at = from;
   while (at <= until) {
-    stretches.push({ from: at, label: step.label(at) });
     const next = step.next(at);
     // The calendar ends with the year 9999.
     if (next === at) break;
+    stretches.push({ from: at, label: step.label(at) });
     at = next;
   }
   return { from, end: at, stretches, years: step.hasYears ? yearsWithin(from, at) : [] };

@@ -2,7 +2,7 @@ import type { Point, Rect } from '../svg/layout.ts';
 import { type Anchor, type PlacedText, placeText, type TextBlock } from './place-text.ts';
 
 export interface LabelRoom {
-  /** Each label stays within one of these, the first choice first. */
+  /** Each label stays within one of these. */
   readonly fields: readonly Rect[];
   /** What no label may stand on. */
   readonly taken: readonly Rect[];
@@ -12,6 +12,8 @@ export interface LabelRoom {
 
 /** Between two labels, in pixels. */
 const AIR = 2;
+/** How far a label that stands askew keeps off the middle of its point. */
+const ASKEW = 3;
 
 /** Labels beside their points, in the order given, none on another; undefined for those that find no place. */
 export function placeLabels(
@@ -31,19 +33,22 @@ export function placeLabels(
   });
 }
 
-/** Right of a point, left of it, below and above it, and at its corners. */
+/** Right of a point, left of it, below and above it, and then askew: hanging from its middle, or held by an end. */
 function placesAround({ x, y }: Point, block: TextBlock, distance: number): PlacedText[] {
-  const aside = distance * 0.7;
-  const [up, down] = [y - distance - block.height / 2, y + distance + block.height / 2];
+  const half = block.height / 2;
   const places: readonly [number, number, Anchor][] = [
     [x + distance, y, 'start'],
     [x - distance, y, 'end'],
-    [x, down, 'middle'],
-    [x, up, 'middle'],
-    [x + aside, down - distance / 2, 'start'],
-    [x + aside, up + distance / 2, 'start'],
-    [x - aside, down - distance / 2, 'end'],
-    [x - aside, up + distance / 2, 'end'],
+    [x, y + distance + half, 'middle'],
+    [x, y - distance - half, 'middle'],
+    ...[y + half + ASKEW, y - half - ASKEW].flatMap((middle): [number, number, Anchor][] => [
+      [x + distance, middle, 'start'],
+      [x - distance, middle, 'end'],
+    ]),
+    ...[y + distance + half, y - distance - half].flatMap((middle): [number, number, Anchor][] => [
+      [x + ASKEW, middle, 'start'],
+      [x - ASKEW, middle, 'end'],
+    ]),
   ];
   return places.map(([left, middle, anchor]) => placeText(block, { x: left, y: middle }, anchor));
 }

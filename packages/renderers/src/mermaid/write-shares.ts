@@ -42,5 +42,5 @@ export function writeShares(view: SharesView, longest: number): string[] {
 
 /** A bar has no value at its end, so the name has it. */
 function labelOf({ label, figures, percent }: Share): string {
-  return `${[label, figures].filter(Boolean).join(', ')} (${percent} %)`;
+  return `${[label, figures].filter(Boolean).join(' – ')} (${percent} %)`;
 }

@@ -1,7 +1,6 @@
 import type { Rect } from '../src/svg/layout.ts';
+import { meet, within } from './compare-rects.ts';
 import type { DrawnShape, DrawnText, Picture } from './read-picture.ts';
-
-const TOLERANCE = 0.5;
 
 /** Whatever is wrong with the picture of a chart, in words. */
 export function chartFaultsOf({ width, height, texts, shapes }: Picture): string[] {
@@ -36,22 +35,4 @@ function isNumberOf({ text, ...rect }: DrawnText, mark: DrawnShape): boolean {
 
 function pairs<T extends Rect>(items: readonly T[]): [T, T][] {
   return items.flatMap((a, at) => items.slice(at + 1).flatMap((b): [T, T][] => (meet(a, b) ? [[a, b]] : [])));
-}
-
-function meet(a: Rect, b: Rect): boolean {
-  return (
-    a.x + a.width > b.x + TOLERANCE &&
-    b.x + b.width > a.x + TOLERANCE &&
-    a.y + a.height > b.y + TOLERANCE &&
-    b.y + b.height > a.y + TOLERANCE
-  );
-}
-
-function within(inner: Rect, outer: Rect): boolean {
-  return (
-    inner.x >= outer.x - TOLERANCE &&
-    inner.y >= outer.y - TOLERANCE &&
-    inner.x + inner.width <= outer.x + outer.width + TOLERANCE &&
-    inner.y + inner.height <= outer.y + outer.height + TOLERANCE
-  );
 }

@@ -44,6 +44,8 @@ const BETWEEN_SECTIONS = 14;
 const SHORTEST = 4;
 /** Between the beginning of a stretch and its name. */
 const TICK = 3;
+/** An axis goes on to today where that takes no more than the rest does, with these. */
+const DAYS_TO_TODAY = 60;
 
 /** Rows of bars on an axis of time, in a frame for each section; what each is, and how it stands, at its left. */
 export function arrangeCalendar(view: CalendarView): CalendarLayout {
@@ -85,7 +87,7 @@ function scaleOf({ sections, today }: CalendarView): Scale {
   const dates = sections.flatMap(({ entries }) => entries.flatMap(({ from, to }) => [from, to])).sort();
   const [first = today, last = first] = [dates[0], dates.at(-1)];
   const isNear =
-    daysBetween(first, last) + MOST_DAYS_TO_TODAY > Math.max(daysBetween(today, first), daysBetween(last, today));
+    daysBetween(first, last) + DAYS_TO_TODAY > Math.max(daysBetween(today, first), daysBetween(last, today));
   const axis = isNear
     ? chooseAxis(first < today ? first : today, last > today ? last : today)
     : chooseAxis(first, last);
@@ -94,9 +96,6 @@ function scaleOf({ sections, today }: CalendarView): Scale {
   const at = (date: CalendarDate): number => left + (daysBetween(axis.from, date) / days) * PLOT;
   return { axis, left, at, today: isNear ? (at(today) + at(addDays(today, 1))) / 2 : undefined };
 }
-
-/** An axis goes on to today unless that would make everything else a good deal smaller. */
-const MOST_DAYS_TO_TODAY = 60;
 
 /** The names of stretches where each begins; none where it is too short for it. */
 function placeStretches(stretches: readonly Stretch[], kind: LineKind, { axis, at }: Scale, y: number): PlacedText[] {

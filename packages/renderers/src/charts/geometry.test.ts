@@ -5,7 +5,7 @@ import { chartFaultsOf } from '../../testing/find-chart-faults.ts';
 import { type Picture, readPicture } from '../../testing/read-picture.ts';
 import { compileFiles, exampleNames, outspoken, readExample } from '../../testing/workspaces.ts';
 import { toSvg, views } from '../index.ts';
-import type { CalendarView, QuadrantPoint, QuadrantView, SharesView, View } from '../views/view.ts';
+import type { CalendarEntry, CalendarView, QuadrantPoint, QuadrantView, SharesView, View } from '../views/view.ts';
 import { arrangeQuadrant } from './arrange-quadrant.ts';
 
 type ChartView = SharesView | QuadrantView | CalendarView;
@@ -97,6 +97,51 @@ test('what is a trifle beside a middle line is seen to be on its side', async ()
   expect(dots[0]).toBeLessThan(left - 15);
   expect(dots[2]).toBeGreaterThan(left);
   expect(right).toBeLessThan(left);
+});
+
+function calendarOf(today: string, entries: readonly CalendarEntry[]): CalendarView {
+  return {
+    kind: 'calendar',
+    id: 'calendar',
+    title: 'Calendar',
+    description: 'Campaigns.',
+    today,
+    sections: [{ label: 'Everywhere', entries }],
+    hidden: [],
+    tables: [],
+  };
+}
+
+test('a calendar says of each thing how it stands, and when', async () => {
+  const { texts } = await pictureOf(
+    calendarOf('2025-06-30', [
+      { label: 'Spring sale', from: '2025-03-01', to: '2025-05-31', state: 'late' },
+      { label: 'Launch', from: '2025-07-15', to: '2025-07-15', state: 'ahead' },
+    ]),
+  );
+  expect(texts.map(({ text }) => text)).toEqual([
+    'Calendar',
+    'Campaigns.',
+    'Everywhere',
+    '2025',
+    ...['Mar', 'Apr', 'May', 'Jun', 'Jul'],
+    'Spring sale',
+    'late · 2025-03-01 – 2025-05-31',
+    'Launch',
+    'ahead · 2025-07-15',
+    'Today, 2025-06-30',
+    'ahead',
+    'late',
+    'one day',
+  ]);
+});
+
+test('today, where it is far from everything, is told at the end of the axis', async () => {
+  const sale = { label: 'Sale', from: '2019-03-01', to: '2019-05-31', state: 'done' } as const;
+  const shown = async (today: string): Promise<string[]> =>
+    (await pictureOf(calendarOf(today, [sale]))).texts.map(({ text }) => text);
+  expect(await shown('2025-06-30')).toContain('Today, 2025-06-30 →');
+  expect(await shown('2012-06-30')).toContain('← Today, 2012-06-30');
 });
 
 test('the faults are found', async () => {

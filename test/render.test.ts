@@ -10,7 +10,8 @@ describe('render', () => {
   const mine = ['--dir', BEFORE];
 
   it('lists the pictures there are', () => {
-    expect(spandrel(['render', ...mine]).stdout).toBe(`stack-map              Stack map
+    expect(spandrel(['render', ...mine]).stdout).toBe(`scorecard              Scorecard
+stack-map              Stack map
 stack-map-by-owner     Stack map by owner
 entity-model           Entity model
 data-flows             Data flows
@@ -50,9 +51,9 @@ metric-lineage         Metric lineage
 
   it('draws all of them into a folder, and replaces there only what it wrote', () => {
     const images = join(folder, 'images');
-    expect(spandrel(['render', '--output', images, ...mine]).stderr).toContain('16 files written');
+    expect(spandrel(['render', '--output', images, ...mine]).stderr).toContain('17 files written');
     expect(readdirSync(images)).toContain('data-flows.svg');
-    expect(spandrel(['render', '--output', images, ...mine]).stderr).toContain('16 unchanged');
+    expect(spandrel(['render', '--output', images, ...mine]).stderr).toContain('17 unchanged');
     writeFileSync(join(images, 'stack-map.png'), 'mine\n');
     expect(spandrel(['render', '--output', images, '--format', 'png', ...mine])).toMatchObject({ status: 2 });
     expect(readFileSync(join(images, 'stack-map.png'), 'utf8')).toBe('mine\n');

@@ -3,6 +3,7 @@ import type { Layout, PlacedNode, Point, Rect } from '../src/svg/layout.ts';
 import { textWidth } from '../src/svg/measure-text.ts';
 import { LINE_STYLES } from '../src/svg/size-text.ts';
 import type { GraphView } from '../src/views/view.ts';
+import { meet, TOLERANCE, within } from './compare-rects.ts';
 
 /** Whatever is wrong with a drawing, in words. */
 export function faultsOf(view: GraphView, layout: Layout): string[] {
@@ -75,26 +76,6 @@ function overlaps(items: readonly { name: string; rect: Rect }[]): string[] {
       .map((other) =>
         other.name.startsWith('the label') ? `${other.name} is on ${name}` : `${name} is on ${other.name}`,
       ),
-  );
-}
-
-const TOLERANCE = 0.5;
-
-function meet(a: Rect, b: Rect): boolean {
-  return (
-    a.x + a.width > b.x + TOLERANCE &&
-    b.x + b.width > a.x + TOLERANCE &&
-    a.y + a.height > b.y + TOLERANCE &&
-    b.y + b.height > a.y + TOLERANCE
-  );
-}
-
-function within(inner: Rect, outer: Rect): boolean {
-  return (
-    inner.x >= outer.x - TOLERANCE &&
-    inner.y >= outer.y - TOLERANCE &&
-    inner.x + inner.width <= outer.x + outer.width + TOLERANCE &&
-    inner.y + inner.height <= outer.y + outer.height + TOLERANCE
   );
 }
 

@@ -1,16 +1,7 @@
 import { extname, resolve } from 'node:path';
 import { type Compilation, nearestNames } from '@spandrel/compiler';
 import { OutputError, writeOutputs, writeWhole } from '@spandrel/compiler/node';
-import {
-  findViews,
-  graphOf,
-  renderPictures,
-  type Theme,
-  toMermaid,
-  toPng,
-  type View,
-  views,
-} from '@spandrel/renderers';
+import { findViews, renderPictures, type Theme, toMermaid, toPng, type View, views } from '@spandrel/renderers';
 import { type CommandResult, UsageError } from '../command-result.ts';
 import { exitCodeOf } from '../exit-code.ts';
 import { withLayoutWorkers } from '../layout-workers.ts';
@@ -35,7 +26,7 @@ const EXTENSIONS: Readonly<Record<Format, string>> = { svg: '.svg', png: '.png',
 export async function render(names: readonly string[], options: RenderOptions): Promise<CommandResult> {
   const { dir, asOf, output, format } = options;
   const { compilation } = loadWorkspace(dir, { asOf });
-  const drawable = views(compilation).filter((view) => isDrawn(view, format));
+  const drawable = views(compilation).filter(({ kind }) => kind !== 'table');
   const exitCode = exitCodeOf(compilation, 'never');
   const stderr =
     exitCode === 0 ? '' : 'There are compile errors: what they spoil is missing. “spandrel check” shows them.\n';
@@ -56,11 +47,6 @@ export async function render(names: readonly string[], options: RenderOptions): 
     stderr: `${stderr}${written} files written, ${unchanged} unchanged, ${removed} removed in ${resolve(output)}\n`,
     exitCode,
   };
-}
-
-/** Whether a view is a picture of a format: charts are left to Mermaid. */
-function isDrawn(view: View, format: Format): boolean {
-  return format === 'mermaid' ? view.kind !== 'table' : graphOf(view) !== undefined;
 }
 
 /** The contents of files by their names. */
@@ -95,9 +81,8 @@ function chosenViews(names: readonly string[], compilation: Compilation, drawabl
 
 function notDrawn(name: string, compilation: Compilation, drawable: readonly View[]): string {
   const { model } = compilation;
-  const view = views(compilation).find(({ id }) => id === name);
-  if (view?.kind === 'table') return `“${name}” is a table and no picture: “spandrel build” writes it as a page.`;
-  if (view) return `“${name}” is a chart, which only Mermaid draws: add --format mermaid.`;
+  if (views(compilation).some(({ id }) => id === name))
+    return `“${name}” is a table and no picture: “spandrel build” writes it as a page.`;
   if (model.node(name)) return `no picture shows “${name}”: “spandrel render” lists the pictures there are.`;
   const known = [...drawable.map(({ id }) => id), ...model.nodes.keys()];
   const [nearest] = nearestNames(name, known);

@@ -1,7 +1,6 @@
 import type { Area } from '@spandrel/compiler';
 import { toMermaid } from '../mermaid/to-mermaid.ts';
 import { pictureName } from '../svg/render-pictures.ts';
-import { graphOf } from '../views/graph-of.ts';
 import type { View } from '../views/view.ts';
 import { areaName } from '../words/name-things.ts';
 import type { DocumentContext } from './document-context.ts';
@@ -51,7 +50,7 @@ export function pictureOf(view: View): string[] {
 
 /** A way to the picture that can be shown on a slide, printed and made larger, where there is one. */
 function linkToPicture(view: View, from: string, pictures: string | undefined): string[] {
-  if (pictures === undefined || graphOf(view) === undefined) return [];
+  if (pictures === undefined || view.kind === 'table') return [];
   return [
     `[As a picture](${relativeLink(from, { path: `${pictures}/${pictureName(view.id)}` })}), to show, print or enlarge.`,
   ];

@@ -1,4 +1,4 @@
-import type { SharesView } from '../views/view.ts';
+import type { Share, SharesView } from '../views/view.ts';
 import { plainLabel } from './plain-label.ts';
 import { openDiagram } from './write-header.ts';
 
@@ -33,9 +33,14 @@ export function writeShares(view: SharesView, longest: number): string[] {
   return [
     ...openDiagram('xychart-beta horizontal', { themeVariables: { xyChart: THEME }, xyChart }, view),
     `title "${plainLabel(measure, longest)}"`,
-    `x-axis [${shares.map(({ label }) => `"${plainLabel(label, longest)}"`).join(', ')}]`,
+    `x-axis [${shares.map((share) => `"${plainLabel(labelOf(share), longest)}"`).join(', ')}]`,
     `y-axis 0 --> ${longestBar}`,
     `bar [${shares.map(() => 100).join(', ')}]`,
     `bar [${shares.map(({ percent }) => percent).join(', ')}]`,
   ];
+}
+
+/** A bar has no value at its end, so the name has it. */
+function labelOf({ label, figures, percent }: Share): string {
+  return `${[label, figures].filter(Boolean).join(' – ')} (${percent} %)`;
 }

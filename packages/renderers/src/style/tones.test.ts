@@ -24,6 +24,15 @@ describe.each(['light', 'dark'] as const)('on a %s page', (theme) => {
     expect(contrast(PAGE[theme].fill, PAGE[theme][name])).toBeGreaterThanOrEqual(4.5);
   });
 
+  test.each(['frame', 'green', 'amber', 'slate', 'blue'] as const)('text of the page on %s can be read', (name) => {
+    expect(contrast(TONES[name][theme].fill, PAGE[theme].text)).toBeGreaterThanOrEqual(4.5);
+  });
+
+  test('what is said quietly in a frame, and the number in a point, can be read', () => {
+    expect(contrast(TONES.frame[theme].fill, PAGE[theme].quiet)).toBeGreaterThanOrEqual(4.5);
+    expect(contrast(LINES.blue[theme], PAGE[theme].fill)).toBeGreaterThanOrEqual(4.5);
+  });
+
   test.each(Object.entries(LINES))('%s lines can be seen', (_, colours) => {
     expect(contrast(PAGE[theme].fill, colours[theme])).toBeGreaterThanOrEqual(3);
   });

@@ -28,7 +28,7 @@ export function drawArrow(points: readonly Point[], style: EdgeStyle = PLAIN, bo
   const heads = [points, ...(both ? [[...points].reverse()] : [])];
   return [
     element('path', { class: `line line-${colour}`, 'stroke-width': width, 'stroke-dasharray': dash, d: pathOf(line) }),
-    ...heads.map((way) => element('path', { class: `head head-${colour}`, d: headOf(way) })),
+    ...heads.map((way) => element('path', { class: `head solid-${colour}`, d: headOf(way) })),
   ].join('');
 }
 

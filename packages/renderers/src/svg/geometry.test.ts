@@ -6,8 +6,8 @@ import { compileFiles, exampleNames, generatedFiles, outspoken, readExample } fr
 import { views } from '../index.ts';
 import { graphOf } from '../views/graph-of.ts';
 import type { GraphView } from '../views/view.ts';
+import { layOut } from './draw-graph.ts';
 import type { Layout, PlacedNode } from './layout.ts';
-import { layOut } from './to-svg.ts';
 
 const cases = [
   ...exampleNames().map((name) => [name, () => readExample(name)] as const),

@@ -13,7 +13,7 @@ export interface Size {
 
 export interface Rect extends Point, Size {}
 
-export type LineKind = 'name' | 'detail' | 'remark';
+export type LineKind = 'name' | 'detail' | 'remark' | 'label' | 'figure';
 
 export interface TextLine {
   readonly text: string;

@@ -10,6 +10,8 @@ export const LINE_STYLES: Readonly<Record<LineKind, TextStyle & { readonly heigh
   name: { size: 13, bold: true, height: 17 },
   detail: { size: 11.5, height: 15 },
   remark: { size: 11.5, bold: true, height: 15 },
+  label: { size: 13, height: 17 },
+  figure: { size: 9.5, bold: true, height: 12 },
 };
 
 const NODE_TEXT = 180;

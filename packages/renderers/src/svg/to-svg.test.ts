@@ -1,40 +1,15 @@
 import type { Compilation } from '@spandrel/compiler';
 import fc from 'fast-check';
-import { SaxesParser } from 'saxes';
 import { expect, test } from 'vitest';
+import { chartViews } from '../../testing/chart-views.ts';
 import { graphViews } from '../../testing/graph-views.ts';
+import { readPicture } from '../../testing/read-picture.ts';
 import { compileFiles, compileText, outspoken, readExample } from '../../testing/workspaces.ts';
 import { findViews, graphOf, toSvg, views } from '../index.ts';
 import type { GraphView, View } from '../views/view.ts';
 
-interface Parsed {
-  readonly texts: readonly string[];
-  readonly elements: ReadonlySet<string>;
-  readonly links: readonly string[];
-}
-
-/** The visible texts, the elements and the links of a picture; throws where it isn’t well-formed. */
-function parse(svg: string): Parsed {
-  const texts: string[] = [];
-  const elements = new Set<string>();
-  const links: string[] = [];
-  const parser = new SaxesParser();
-  const open: string[] = [];
-  parser.on('error', (error) => {
-    throw error;
-  });
-  parser.on('opentag', ({ name, attributes }) => {
-    open.push(name);
-    elements.add(name);
-    if (name === 'text') texts.push('');
-    if (name === 'a') links.push(String(attributes.href));
-  });
-  parser.on('closetag', () => open.pop());
-  parser.on('text', (content) => {
-    if (open.at(-1) === 'text') texts[texts.length - 1] += content;
-  });
-  parser.write(svg).close();
-  return { texts, elements, links };
+function textsOf(svg: string): string[] {
+  return readPicture(svg).texts.map(({ text }) => text);
 }
 
 function viewsOf(name: string): View[] {
@@ -52,30 +27,30 @@ async function draw(view: View, options: Parameters<typeof toSvg>[1] = {}): Prom
 }
 
 test('any text gives a picture that is well-formed, and stays text', async () => {
-  const elements = ['a', 'desc', 'g', 'path', 'rect', 'style', 'svg', 'text', 'title'];
+  const elements = ['a', 'circle', 'desc', 'g', 'path', 'rect', 'style', 'svg', 'text', 'title'];
   await fc.assert(
-    fc.asyncProperty(graphViews, async (view) => {
-      const parsed = parse(await draw(view, { hrefOf: () => view.title, hrefOfView: () => view.title }));
+    fc.asyncProperty(fc.oneof(graphViews, chartViews), async (view) => {
+      const parsed = readPicture(await draw(view, { hrefOf: () => view.title, hrefOfView: () => view.title }));
       expect([...parsed.elements].filter((name) => !elements.includes(name))).toEqual([]);
       expect(parsed.links.filter((link) => /^\s*(javascript|data|vbscript|file):/i.test(link))).toEqual([]);
     }),
-    { numRuns: 150 },
+    { numRuns: 200 },
   );
 });
 
 test('markup in a name shows as it was written', async () => {
   const view = stackMapOf(compileText('systems: {a: {name: "<script> & ]]> \\"quoted\\""}}'));
   const svg = await draw(view);
-  expect(parse(svg).texts.join(' ')).toContain('<script> & ]]> "quoted"');
+  expect(textsOf(svg).join(' ')).toContain('<script> & ]]> "quoted"');
   expect(svg).not.toContain('<script');
 });
 
 test('the same view gives the same bytes, whatever was drawn before', async () => {
-  const pictures = viewsOf('b2b-22-platforms/before').filter(graphOf);
+  const pictures = viewsOf('brand-group/before').filter(({ kind }) => kind !== 'table');
   const forwards = new Map<string, string>();
   for (const view of pictures) forwards.set(view.id, await draw(view));
-  for (const view of [...viewsOf('b2b-22-platforms/before')].reverse()) {
-    if (graphOf(view)) expect(await draw(view), view.id).toBe(forwards.get(view.id));
+  for (const view of [...viewsOf('brand-group/before')].reverse()) {
+    if (view.kind !== 'table') expect(await draw(view), view.id).toBe(forwards.get(view.id));
   }
 });
 
@@ -102,15 +77,23 @@ test('boxes lead where they are told to, unless that could do harm', async () =>
     'system/d': '//example.com',
   };
   const svg = await draw(view, { hrefOf: (address) => targets[address] });
-  expect(parse(svg).links).toEqual(['../markdown/elements/system/a.md#x', 'https://example.com/?a=1&b="2"']);
+  expect(readPicture(svg).links).toEqual(['../markdown/elements/system/a.md#x', 'https://example.com/?a=1&b="2"']);
   expect(svg).toContain('role="group"');
   expect(await draw(view)).toContain('role="img"');
+});
+
+test('bars and points lead to what they are about, and are found by it', async () => {
+  const all = viewsOf('brand-group/before');
+  const [portfolio] = all.filter(({ kind }) => kind === 'quadrant') as [View];
+  const svg = await draw(portfolio, { hrefOf: (address) => `${address}.md` });
+  expect(readPicture(svg).links).toEqual(['channel/live-shopping.md', 'channel/sms.md']);
+  expect(findViews('channel/live-shopping', all).map(({ id }) => id)).toContain('channel-portfolio');
 });
 
 test('title, description, what stands for what and what is missing are told beside the drawing', async () => {
   const view = viewsOf('mid-market-saas/before').find(({ id }) => id === 'data-flows') as GraphView;
   const svg = await draw({ ...view, hidden: [{ count: 2, what: 'retired systems' }] });
-  expect(parse(svg).texts).toEqual(
+  expect(textsOf(svg)).toEqual(
     expect.arrayContaining(['Data flows', 'by hand', 'unwatched', 'warnings found', 'Not drawn: 2 retired systems.']),
   );
   expect(svg).toMatch(/aria-labelledby="data-flows-title data-flows-desc"><title id="data-flows-title">Data flows</);
@@ -120,8 +103,8 @@ test('a very long name is cut in the box and whole in the tooltip', async () => 
   const name = `begin ${'very '.repeat(2000)}end`;
   const view = stackMapOf(compileText(`systems: {a: {name: "${name}"}}`));
   const svg = await draw(view);
-  expect(parse(svg).texts.find((text) => text.startsWith('very'))).toMatch(/^very [very ]*/);
-  expect(parse(svg).texts.some((text) => text.endsWith('…'))).toBe(true);
+  expect(textsOf(svg).find((text) => text.startsWith('very'))).toMatch(/^very [very ]*/);
+  expect(textsOf(svg).some((text) => text.endsWith('…'))).toBe(true);
   expect(svg).toContain(name);
 });
 

@@ -1,16 +1,13 @@
 import type { Address } from '@spandrel/compiler';
+import { drawCalendar } from '../charts/draw-calendar.ts';
+import { drawQuadrant } from '../charts/draw-quadrant.ts';
+import { drawShares } from '../charts/draw-shares.ts';
 import type { Theme } from '../style/tones.ts';
-import { graphOf } from '../views/graph-of.ts';
-import type { GraphView, View } from '../views/view.ts';
-import { arrangeLayers } from './arrange-layers.ts';
-import { arrangeMap } from './arrange-map.ts';
-import { arrangeRows, isInRows } from './arrange-rows.ts';
-import { drawEdge, drawEdgeLabel } from './draw-edge.ts';
-import { drawFrame } from './draw-frame.ts';
-import { drawNode } from './draw-node.ts';
-import type { Layout, Point } from './layout.ts';
+import { drawHistory } from '../views/draw-history.ts';
+import type { View } from '../views/view.ts';
+import { drawGraph } from './draw-graph.ts';
+import type { Drawing, LinkOf } from './drawing.ts';
 import { type LayoutEngine, layOutHere } from './layout-engine.ts';
-import { drawSafely } from './safe-link.ts';
 import { writeFooter, writeHeader } from './write-margins.ts';
 import { writeStyle } from './write-style.ts';
 import { element, escapeXml, rounded } from './write-xml.ts';
@@ -18,8 +15,8 @@ import { element, escapeXml, rounded } from './write-xml.ts';
 export interface SvgOptions {
   /** `auto`, which is the default, follows the reader’s setting. */
   readonly theme?: Theme | 'auto' | undefined;
-  /** Where a node leads; nothing where it leads nowhere. Only links to the web, to mail and to files beside the picture are written. */
-  readonly hrefOf?: ((address: Address) => string | undefined) | undefined;
+  /** Where what is drawn for an element leads; nothing where it leads nowhere. Only links to the web, to mail and to files beside the picture are written. */
+  readonly hrefOf?: LinkOf | undefined;
   /** Where a part of an overview is, by its id. */
   readonly hrefOfView?: ((id: string) => string | undefined) | undefined;
   /** What finds a way for arrows; by default this thread. */
@@ -36,28 +33,38 @@ const AIR = 26;
  * gives the same bytes.
  */
 export async function toSvg(view: View, options: SvgOptions = {}): Promise<string | undefined> {
-  const picture = graphOf(view);
-  return picture && writeSvg(picture, await layOut(picture, options.engine), options);
+  const linkOf: LinkOf = (address) => options.hrefOf?.(address) ?? linkOfGroup(view, address, options);
+  const drawing = await draw(view, linkOf, options.engine ?? layOutHere);
+  return drawing && writeSvg(view, drawing, options);
 }
 
-/** Where everything of a view stands. */
-export async function layOut(view: GraphView, engine: LayoutEngine = layOutHere): Promise<Layout> {
-  // Only arrows that have to find a way need the engine.
-  if (view.notation === 'map' && view.edges.length === 0) return arrangeMap(view);
-  return view.notation === 'rows' && isInRows(view) ? arrangeRows(view) : arrangeLayers(view, engine);
+async function draw(view: View, linkOf: LinkOf, engine: LayoutEngine): Promise<Drawing | undefined> {
+  switch (view.kind) {
+    case 'graph':
+      return drawGraph(view, linkOf, engine);
+    case 'timeline':
+      return drawGraph(drawHistory(view), linkOf, engine);
+    case 'shares':
+      return drawShares(view, linkOf);
+    case 'quadrant':
+      return drawQuadrant(view, linkOf);
+    case 'calendar':
+      return drawCalendar(view, linkOf);
+    case 'table':
+      return undefined;
+  }
 }
 
-function writeSvg(view: GraphView, layout: Layout, { theme = 'auto', hrefOf, hrefOfView }: SvgOptions): string {
-  const inner = Math.max(layout.width, NARROWEST);
+function writeSvg(view: View, drawing: Drawing, { theme = 'auto', hrefOfView }: SvgOptions): string {
+  const inner = Math.max(drawing.width, NARROWEST);
   const header = writeHeader(view, inner);
-  const footer = writeFooter(view, inner, (id) => hrefOfView?.(id));
+  const footer = writeFooter(view, drawing.legend, inner, (id) => hrefOfView?.(id));
   const top = MARGIN + header.height + AIR;
-  const below = top + layout.height + (footer.height > 0 ? AIR : 0);
+  const below = top + drawing.height + (footer.height > 0 ? AIR : 0);
   const [width, height] = [Math.ceil(inner + 2 * MARGIN), Math.ceil(below + footer.height + MARGIN)];
-  const linkOf = (id: Address): string | undefined => hrefOf?.(id) ?? linkOfGroup(view, id, hrefOfView);
   const content = [
     group(MARGIN, MARGIN, header.drawn),
-    group(MARGIN + (inner - layout.width) / 2, top, drawLayout(layout, view, linkOf)),
+    group(MARGIN + (inner - drawing.width) / 2, top, drawing.drawn),
     footer.height > 0 ? group(MARGIN, below, footer.drawn) : '',
   ].join('');
   const id = view.id.replaceAll(/[^a-zA-Z0-9_-]/g, '_');
@@ -81,30 +88,9 @@ function writeSvg(view: GraphView, layout: Layout, { theme = 'auto', hrefOf, hre
   )}\n`;
 }
 
-/** Frames below, arrows above them, then boxes, and what stands at arrows on top. */
-function drawLayout(layout: Layout, { nodes }: GraphView, linkOf: (id: Address) => string | undefined): string {
-  const names = new Map(nodes.map(({ id, label }) => [id, label]));
-  return [
-    ...layout.frames.map(drawFrame),
-    ...layout.edges.map((edge) => drawEdge(edge, (address) => names.get(address) ?? address)),
-    ...layout.nodes.map((placed) =>
-      drawSafely(linkOf(placed.node.id), drawNode(placed, endsAt(placed.node.id, layout))),
-    ),
-    ...layout.edges.map(drawEdgeLabel),
-  ].join('\n');
-}
-
-/** Where arrows touch a node. */
-function endsAt(id: Address, { edges }: Layout): Point[] {
-  return edges.flatMap(({ edge, points }) => [
-    ...(edge.from === id ? points.slice(0, 1) : []),
-    ...(edge.to === id ? points.slice(-1) : []),
-  ]);
-}
-
 /** A box of an overview leads to the part that shows what is in it. */
-function linkOfGroup(view: GraphView, address: Address, hrefOfView: SvgOptions['hrefOfView']): string | undefined {
-  if (!address.startsWith('group/')) return undefined;
+function linkOfGroup(view: View, address: Address, { hrefOfView }: SvgOptions): string | undefined {
+  if (view.kind !== 'graph' || !address.startsWith('group/')) return undefined;
   const whole = `${view.id}.${address.slice('group/'.length)}`;
   const part = view.parts.find(({ id }) => id === whole || id === `${whole}-1`);
   return part && hrefOfView?.(part.id);

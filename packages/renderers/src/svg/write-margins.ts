@@ -1,5 +1,5 @@
-import type { GraphView } from '../views/view.ts';
-import { type LegendEntry, listLegend, SAMPLE } from './draw-legend.ts';
+import type { View } from '../views/view.ts';
+import { type LegendEntry, SAMPLE } from './draw-legend.ts';
 import { textWidth } from './measure-text.ts';
 import { drawSafely } from './safe-link.ts';
 import { wrapText } from './wrap-text.ts';
@@ -15,7 +15,7 @@ const TITLE = { size: 20, bold: true, height: 26 };
 const QUIET = { size: 12.5, height: 18 };
 
 /** The title and what the picture shows. */
-export function writeHeader({ title, description }: GraphView, width: number): Margin {
+export function writeHeader({ title, description }: View, width: number): Margin {
   const titles = wrapText(title, { ...TITLE, width, lines: 2 });
   const lines = wrapText(description, { ...QUIET, width, lines: 3 });
   const drawn = [
@@ -37,18 +37,25 @@ interface Item {
 }
 
 /** What the signs mean, what isn’t drawn, and the parts of an overview. */
-export function writeFooter(view: GraphView, width: number, hrefOfPart: (id: string) => string | undefined): Margin {
-  const notes = view.hidden.map(({ count, what }) => `${count} ${what}`).join(', ');
+export function writeFooter(
+  view: View,
+  legend: readonly LegendEntry[],
+  width: number,
+  hrefOfPart: (id: string) => string | undefined,
+): Margin {
+  const hidden = 'hidden' in view ? view.hidden : [];
+  const parts = 'parts' in view ? view.parts : [];
+  const notes = hidden.map(({ count, what }) => `${count} ${what}`).join(', ');
   const paragraphs: Item[][] = [
-    listLegend(view).map(legendItem),
+    legend.map(legendItem),
     notes === ''
       ? []
       : wrapText(`Not drawn: ${notes}.`, { ...QUIET, width, lines: 4 }).map((line) => textItem(line, width)),
-    view.parts.length === 0
+    parts.length === 0
       ? []
       : [
           textItem('Parts:'),
-          ...view.parts.map(({ id, title }) => {
+          ...parts.map(({ id, title }) => {
             const [line = '–'] = wrapText(title, { ...QUIET, width: Math.min(width, 420), lines: 1 });
             return textItem(line, 0, hrefOfPart(id));
           }),

@@ -33,6 +33,10 @@ function shapeRules(): string[] {
     rule('.crease', 'fill:none'),
     rule('.head', 'stroke:none'),
     rule('.label rect', 'stroke:none'),
+    rule('.start', 'text-anchor:start'),
+    rule('.end', 'text-anchor:end'),
+    rule('.scale', 'stroke-width:1px'),
+    rule('.today', 'stroke-width:2px'),
   ];
 }
 
@@ -43,6 +47,12 @@ function colourRules(theme: Theme): string[] {
     rule('.label rect', `fill:${page.fill}`),
     rule('text', `fill:${page.text}`),
     rule('.quiet', `fill:${page.quiet}`),
+    rule('.faint', `fill:${page.quiet}`),
+    rule('.scale', `stroke:${TONES.frame[theme].stroke}`),
+    rule('.cut', `stroke:${page.fill};stroke-width:3px`),
+    rule('.track', `fill:${TONES.slate[theme].fill}`),
+    rule('.dot circle', `fill:${LINES.blue[theme]};stroke:${page.fill}`),
+    rule('.dot text', `fill:${page.fill}`),
     rule('a .quiet', `fill:${page.link};text-decoration:underline`),
     ...Object.entries(TONES).flatMap(([name, tones]) => {
       const { fill, stroke, text } = tones[theme];
@@ -53,7 +63,7 @@ function colourRules(theme: Theme): string[] {
     ),
     ...Object.entries(LINES).flatMap(([name, colours]) => [
       rule(`.line-${name}`, `stroke:${colours[theme]}`),
-      rule(`.head-${name}`, `fill:${colours[theme]}`),
+      rule(`.solid-${name}`, `fill:${colours[theme]}`),
     ]),
   ];
 }

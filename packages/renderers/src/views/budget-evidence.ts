@@ -84,18 +84,18 @@ function describe(funded: readonly Funded[], { compilation }: CompilationIndex):
 function drawShares(funded: readonly Funded[]): Share[] {
   const rest = funded.slice(MOST_BARS);
   const share = rest.reduce((sum, one) => sum + one.share, 0);
-  const smaller = `${counted(rest.length, 'smaller channel')}: ${percentInWords(share)}`;
+  const smaller = counted(rest.length, 'smaller channel');
   return [
     ...funded.slice(0, MOST_BARS).map(drawShare),
-    ...(rest.length === 0 ? [] : [{ label: smaller, percent: percentOf(share) }]),
+    ...(rest.length === 0 ? [] : [{ label: smaller, figures: '', percent: percentOf(share) }]),
   ];
 }
 
 function drawShare({ channel, share, sound }: Funded): Share {
   const role = channel.value.funnelRole;
   const evidence = sound.length > 0 ? 'evidence' : 'no evidence';
-  const remark = [role === undefined ? '' : camelInWords(role), evidence].filter(Boolean).join(', ');
-  return { label: `${channel.title} (${remark}): ${percentInWords(share)}`, percent: percentOf(share) };
+  const figures = [role === undefined ? '' : camelInWords(role), evidence].filter(Boolean).join(', ');
+  return { label: channel.title, figures, percent: percentOf(share), element: channel.address };
 }
 
 function evidenceTable(channels: readonly Channel[], index: CompilationIndex): Table {

@@ -90,8 +90,9 @@ function describe(budgets: readonly Promised[]): string {
 function drawShare(budget: Promised): Share[] {
   const part = partOf(budget);
   if (part === undefined || !budget.total || !budget.lines) return [];
+  const { title, address } = budget.budget;
   const figures = `${amountInWords({ ...budget.lines, currency: '' })} of ${amountInWords(budget.total)}`;
-  return [{ label: `${budget.budget.title}: ${figures}`, percent: percentOf(part) }];
+  return [{ label: title, figures, percent: percentOf(part), element: address }];
 }
 
 function budgetTable(budgets: readonly Promised[], index: CompilationIndex): Table {

@@ -66,7 +66,8 @@ function sectionOf({ campaign }: Dated): string {
 }
 
 function drawCampaign(dated: Dated, today: CalendarDate): CalendarEntry {
-  return { label: dated.campaign.title, from: dated.from, to: dated.to, state: stateOf(dated, today) };
+  const { campaign, from, to } = dated;
+  return { label: campaign.title, from, to, state: stateOf(dated, today), element: campaign.address };
 }
 
 /** Where a campaign stands; late is what should have begun, or ended, by now. */

@@ -46,6 +46,7 @@ export function channelPortfolio(index: CompilationIndex): QuadrantView | undefi
       label: index.titleOf(channel),
       across: aroundMiddle(score, threshold, SCORE_SCALE),
       up: aroundMiddle(share, even, top),
+      element: channel,
     })),
     hidden: hiddenFrom(channels, standings.length, index, standings.length - drawn.length),
     tables: [portfolioTable(channels, index)],

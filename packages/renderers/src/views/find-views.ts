@@ -12,5 +12,22 @@ export function findViews(name: string | Address, views: readonly View[]): reado
 
 function shows(view: View, address: Address): boolean {
   const nodes = graphOf(view)?.nodes ?? [];
-  return nodes.some(({ id, group }) => id === address || group === address || elementAddressOf(id) === address);
+  return (
+    nodes.some(({ id, group }) => id === address || group === address || elementAddressOf(id) === address) ||
+    elementsOf(view).includes(address)
+  );
+}
+
+/** What a chart has a bar or a point for. */
+function elementsOf(view: View): (Address | undefined)[] {
+  switch (view.kind) {
+    case 'shares':
+      return view.shares.map(({ element }) => element);
+    case 'quadrant':
+      return view.points.map(({ element }) => element);
+    case 'calendar':
+      return view.sections.flatMap(({ entries }) => entries.map(({ element }) => element));
+    default:
+      return [];
+  }
 }

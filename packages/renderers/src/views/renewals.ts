@@ -75,7 +75,7 @@ function contractOf(system: System): Contract[] {
 /** From the last day for a notice to the day on which a contract renews or ends. */
 function draw({ system, from, to, renews, lastDay, opens }: Contract, asOf: CalendarDate): CalendarEntry {
   const state = lastDay < asOf ? 'late' : opens <= asOf ? 'running' : 'ahead';
-  return { label: `${system.title}, ${renews ? 'renews' : 'ends'} ${to}`, from, to, state };
+  return { label: `${system.title}, ${renews ? 'renews' : 'ends'} ${to}`, from, to, state, element: system.address };
 }
 
 function describe(

@@ -55,7 +55,7 @@ function drawShare(share: CoverageShare): Share[] {
   const percent = percentCovered(share);
   if (percent === undefined) return [];
   const what = share.id === 'owner' ? `${share.label}: ${AREA_NAMES[share.area].toLowerCase()}` : share.label;
-  return [{ label: `${what}, ${coverageInWords(share)}`, percent }];
+  return [{ label: what, figures: `${share.covered} of ${share.total}`, percent }];
 }
 
 function countsTable(counts: readonly AreaCount[]): Table {

@@ -100,7 +100,7 @@ function costShares(systems: readonly System[], index: CompilationIndex): Share[
   return SYSTEM_GROUPS.flatMap(({ id, label }) => {
     const sum = sumOf(costsOf(byGroup.get(id) ?? [], index));
     if (!sum || sum.hundredths === 0) return [];
-    return [{ label: `${label}: ${amountInWords(sum)}`, percent: percentOf(sum.hundredths / total.hundredths) }];
+    return [{ label, figures: amountInWords(sum), percent: percentOf(sum.hundredths / total.hundredths) }];
   });
 }
 

@@ -168,9 +168,14 @@ export interface SharesView extends ViewFacts {
 
 /** How much of a whole, as a bar. */
 export interface Share {
-  /** What it is, with the counts behind it in words. */
+  /** What it is. */
   readonly label: string;
+  /** The counts behind it, or what else is to be known of it, in words; empty where there is nothing. */
+  readonly figures: string;
+  /** Beyond 100 where there is more than the whole. */
   readonly percent: number;
+  /** What it is about, where that is one element. */
+  readonly element?: Address;
 }
 
 /** Things by two measures, each with a middle that says something: a threshold, or an even share. */
@@ -195,6 +200,7 @@ export interface QuadrantPoint {
   /** From 0 to 1; the middle is at 0.5. */
   readonly across: number;
   readonly up: number;
+  readonly element?: Address;
 }
 
 /** What happens when, as bars in rows. */
@@ -212,6 +218,7 @@ export interface CalendarEntry {
   /** The last day; the same as the first for what is one day only. */
   readonly to: CalendarDate;
   readonly state: 'done' | 'running' | 'ahead' | 'late';
+  readonly element?: Address;
 }
 
 export interface TableView extends ViewFacts {

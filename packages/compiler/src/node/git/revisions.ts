@@ -94,7 +94,7 @@ export function mergeBase(repository: Repository, { name, commit }: Revision): M
   const head = findRevision(repository, 'HEAD');
   if (!head) return { commit, notes: ['nothing has been committed on this branch yet.'] };
   const outcome = runGit(repository.folder, ['merge-base', '--all', commit, head.commit]);
-  // 1 says that they share nothing; above that, versions from 2.44 on tell of commits that are missing.
+  // 1 says that they share nothing; newer versions tell missing commits by another status.
   if (outcome.status > 1) throw whyFailed(repository.folder, outcome);
   const [shared, ...others] = outcome.stdout.toString().split('\n').slice(0, -1);
   if (shared !== undefined) {

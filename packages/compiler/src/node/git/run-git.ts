@@ -71,7 +71,7 @@ function environment(): NodeJS.ProcessEnv {
     GIT_LITERAL_PATHSPECS: '1',
     GIT_NO_REPLACE_OBJECTS: '1',
     GIT_TERMINAL_PROMPT: '0',
-    // Partial clones fetch what they lack when it is read. Versions before 2.45 know only the second of these.
+    // Partial clones fetch what they lack when it is read. Older versions of git know only the second of these.
     GIT_NO_LAZY_FETCH: '1',
     GIT_ALLOW_PROTOCOL: 'none',
   };

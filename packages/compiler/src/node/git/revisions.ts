@@ -1,6 +1,6 @@
 import { nearestNames } from '../../diagnostics/nearest-names.ts';
 import type { Repository } from './repository.ts';
-import { GitError, readGit, runGit } from './run-git.ts';
+import { GitError, readGit, runGit, whyFailed } from './run-git.ts';
 
 /** A commit, and what it was asked for by. */
 export interface Revision {
@@ -93,8 +93,10 @@ export interface MergeBase {
 export function mergeBase(repository: Repository, { name, commit }: Revision): MergeBase {
   const head = findRevision(repository, 'HEAD');
   if (!head) return { commit, notes: ['nothing has been committed on this branch yet.'] };
-  const { stdout } = runGit(repository.folder, ['merge-base', '--all', commit, head.commit]);
-  const [shared, ...others] = stdout.toString().split('\n').slice(0, -1);
+  const outcome = runGit(repository.folder, ['merge-base', '--all', commit, head.commit]);
+  // 1 says that they share nothing; newer versions tell missing commits by another status.
+  if (outcome.status > 1) throw whyFailed(repository.folder, outcome);
+  const [shared, ...others] = outcome.stdout.toString().split('\n').slice(0, -1);
   if (shared !== undefined) {
     const several = `“${name}” and HEAD have been merged crosswise: of ${others.length + 1} last shared commits, the first is taken.`;
     return { commit: shared, notes: others.length > 0 ? [several] : [] };

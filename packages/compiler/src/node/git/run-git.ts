@@ -34,10 +34,15 @@ export function runGit(folder: string, args: readonly string[], input?: string):
 
 /** As `runGit`, where there is no reason to fail. */
 export function readGit(folder: string, args: readonly string[], input?: string): Buffer {
-  const { status, stdout, stderr } = runGit(folder, args, input);
-  if (status === 0) return stdout;
+  const outcome = runGit(folder, args, input);
+  if (outcome.status !== 0) throw whyFailed(folder, outcome);
+  return outcome.stdout;
+}
+
+/** What there is to say of a failure that means nothing but that. */
+export function whyFailed(folder: string, { stderr }: GitOutcome): GitError {
   const [line = 'it gave no reason'] = stderr.split('\n').filter((each) => each !== '');
-  throw new GitError(`git could not read “${folder}”: ${line.replace(/^(fatal|error): /, '')}.`);
+  return new GitError(`git could not read “${folder}”: ${line.replace(/^(fatal|error): /, '')}.`);
 }
 
 /** A monitor of the file system is a program that a repository’s own configuration names. */
@@ -66,7 +71,7 @@ function environment(): NodeJS.ProcessEnv {
     GIT_LITERAL_PATHSPECS: '1',
     GIT_NO_REPLACE_OBJECTS: '1',
     GIT_TERMINAL_PROMPT: '0',
-    // Partial clones fetch what they lack when it is read. Versions before 2.45 know only the second of these.
+    // Partial clones fetch what they lack when it is read. Older versions of git know only the second of these.
     GIT_NO_LAZY_FETCH: '1',
     GIT_ALLOW_PROTOCOL: 'none',
   };

@@ -7,6 +7,7 @@ import { isFree, isNothing, type Mapping } from '../schema/normalise.ts';
 import { shapeOfKey } from '../schema/shape.ts';
 import { similarId } from '../schema/similar-format.ts';
 import { type Spoiled, validate } from '../schema/validate.ts';
+import { BrokenLines } from '../source/broken-lines.ts';
 import type { Entry, MapNode, Span, YamlNode } from '../source/nodes.ts';
 import { parseYaml } from '../source/parse-yaml.ts';
 import { type Address, addressOf } from './addresses.ts';
@@ -67,6 +68,7 @@ class FileReader {
   readonly #badNames = new Set<string>();
   readonly #lostKinds = new Set<Kind>();
   readonly #manifestEntries: Entry[] = [];
+  #brokenLines: BrokenLines | undefined;
   #firstKey: Entry | undefined;
   #manifest: ReadFile['manifest'];
   #broken = false;
@@ -100,6 +102,7 @@ class FileReader {
 
   #readText(): void {
     const { documents, problems } = parseYaml(this.#file.text);
+    if (problems.length > 0) this.#brokenLines = new BrokenLines(this.#file.text, problems);
     for (const { code, parameters, span, related } of problems) {
       const first = related ? [{ message: 'first stands here', place: this.#place(related) }] : [];
       this.#report(diagnose(code, parameters as never, this.#place(span), { related: first }));
@@ -187,7 +190,7 @@ class FileReader {
       address: '',
     };
     const { value, diagnostics } = validate('manifest', subject, this.#spoiled);
-    for (const diagnostic of diagnostics) this.#report(diagnostic);
+    this.#reportAll(diagnostics, { ...first, value: node });
     this.#manifest = { node, value };
   }
 
@@ -263,7 +266,7 @@ class FileReader {
       address,
     };
     const { value, diagnostics } = validate(kind, subject, this.#spoiled);
-    for (const diagnostic of diagnostics) this.#report(diagnostic);
+    this.#reportAll(diagnostics, entry);
     this.#declarations.push({ kind, id, address, place: this.#place(entry), node, value });
   }
 
@@ -290,8 +293,17 @@ class FileReader {
     return { file: this.#file.path, span: { start, end } };
   }
 
+  /** What a declaration lacks may be what is broken in it, and is told once that has been corrected. */
+  #reportAll(diagnostics: readonly Diagnostic[], within: Entry): void {
+    for (const diagnostic of diagnostics) {
+      if (diagnostic.code !== 'schema/missing-key' || !this.#brokenLines?.spoil(within)) this.#report(diagnostic);
+    }
+  }
+
+  /** What the schema says of a line whose YAML is broken is no second mistake. */
   #report(diagnostic: Diagnostic): void {
-    this.#diagnostics.push(diagnostic);
+    const { code, place } = diagnostic;
+    if (!code.startsWith('schema/') || !this.#brokenLines?.hold(place.span)) this.#diagnostics.push(diagnostic);
   }
 }
 

@@ -4,11 +4,11 @@ import {
   createGraph,
   elementAddressOf,
   type Finding,
+  Locator,
   type Rule,
 } from '@spandrel/compiler';
 import { codeFrame } from './code-frame.ts';
 import type { Palette } from './palette.ts';
-import { Locator } from './report-items.ts';
 
 /** As many declarations as are shown before they are only counted. */
 const MOST_SHOWN = 12;

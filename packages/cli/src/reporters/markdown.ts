@@ -5,8 +5,9 @@ import {
   countByArea,
   coverageInWords,
   hasContent,
+  Locator,
 } from '@spandrel/compiler';
-import { Locator, type ReportItem, reportItems } from './report-items.ts';
+import { type ReportItem, reportItems } from './report-items.ts';
 
 /** What the scorecard adds to a report: its picture as a Mermaid diagram, where there is something to draw. */
 export interface ScorecardPicture {

@@ -88,22 +88,18 @@ function data(subject: Subject, attributes: Attributes | undefined): string {
   ).join('');
 }
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  '\t': '&#9;',
-  '\n': '&#10;',
-  '\r': '&#13;',
-};
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
-/** Any text between tags: readers take a bare carriage return for the end of a line. */
+/** Any text between tags, where readers take some characters for the end of a line: those of XML 1.1 as well as of 1.0. */
 function content(text: string): string {
-  return writeUnwritable(text).replaceAll(/[&<>\r]/g, (character) => ENTITIES[character] as string);
+  return writeUnwritable(text).replaceAll(/[&<>\r\u0085\u2028]/g, reference);
 }
 
-/** Any text as the value of an attribute: readers take bare tabs and line breaks for spaces. */
+/** Any text as the value of an attribute, where readers take bare tabs and line breaks for spaces, too. */
 function inQuotes(text: string): string {
-  return writeUnwritable(text).replaceAll(/[&<>"\t\n\r]/g, (character) => ENTITIES[character] as string);
+  return writeUnwritable(text).replaceAll(/[&<>"\t\n\r\u0085\u2028]/g, reference);
+}
+
+function reference(character: string): string {
+  return ENTITIES[character] ?? `&#${character.charCodeAt(0)};`;
 }

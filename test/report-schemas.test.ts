@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sarif from '@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json' with { type: 'json' };
@@ -86,6 +86,40 @@ describe('the report for programs', () => {
       status: 2,
       stderr: 'spandrel: there is no schema of “check-reprt”: did you mean “check-report”?\n',
     });
+  });
+});
+
+describe('the export', () => {
+  const problems = validator(readJson(join(ROOT, 'packages/cli/schemas/export.schema.json')), true);
+  const workspaces = ['examples', 'test/cases'].flatMap((parent) =>
+    readdirSync(join(ROOT, parent)).flatMap((name) => [`${parent}/${name}/before`, `${parent}/${name}/after`]),
+  );
+  const exported = (args: readonly string[]): string => spandrel(['export', ...args]).stdout;
+
+  it.each([...workspaces, 'a broken one'])(
+    'of %s is as its schema says, and leads from what is there to what is there',
+    (path) => {
+      const text = exported([path === 'a broken one' ? folder : path]);
+      expect(problems(text)).toEqual([]);
+      const { architecture, elements, parts, relations } = JSON.parse(text) as Record<
+        'elements' | 'parts',
+        { address: string }[]
+      > & { architecture: { address: string }; relations: { from: string; to: string }[] };
+      const known = new Set([architecture, ...elements, ...parts].map(({ address }) => address));
+      expect(known.size).toBe(1 + elements.length + parts.length);
+      expect(relations.filter(({ from, to }) => !known.has(from) || !known.has(to))).toEqual([]);
+    },
+  );
+
+  it('would be refused with a key that the schema doesn’t know', () => {
+    const text = { ...JSON.parse(exported([AFTER])), clock: 1 };
+    expect(problems(JSON.stringify(text))).toEqual([' must NOT have additional properties']);
+  });
+
+  it('has a schema that the program prints', () => {
+    expect(JSON.parse(spandrel(['schema', 'export']).stdout)).toEqual(
+      readJson(join(ROOT, 'packages/cli/schemas/export.schema.json')),
+    );
   });
 });
 

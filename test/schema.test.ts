@@ -45,6 +45,10 @@ describe('the schema for editors', () => {
     ['a collection with nothing behind it yet', 'systems:\n'],
     ['defaults that leave out what is required', 'defaults: {flows: {owner: cmo}}\n'],
     ['keys of one’s own', 'x-a: 1\nsystems: {crm: {x-b: {c: [1]}, contract: {x-d: 2}}}\n'],
+    [
+      'keys of one’s own among ids',
+      'defaults: {x-a: 1}\nsystems: {x-Note_1: text}\nentities: {e: {fields: {x-b: [1], f: {}}}}\nworkflows: {w: {steps: {x-c: 2}}}\n',
+    ],
     ['values outside of a vocabulary', 'systems: {crm: {category: something-new}}\n'],
   ])('accepts %s, as the compiler does', (_, text) => {
     expect(errorsOf(text)).toEqual([]);

@@ -1,6 +1,6 @@
-import type { Compilation, Finding } from '@spandrel/compiler';
+import { type Compilation, type Finding, Locator } from '@spandrel/compiler';
 import { UsageError } from './command-result.ts';
-import { Locator, type ReportItem, reportItems } from './reporters/report-items.ts';
+import { type ReportItem, reportItems } from './reporters/report-items.ts';
 
 /** A prefix as long as one finding is told by. */
 export const FINGERPRINT = /^[0-9a-f]{6,16}$/;

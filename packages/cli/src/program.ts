@@ -2,6 +2,7 @@ import { Command, CommanderError, Option } from 'commander';
 import { type CommandResult, UsageError } from './command-result.ts';
 
 const FORMATS = ['pretty', 'json'];
+const EXPORTS = ['json', 'graphml', 'dot'];
 const PICTURES = ['svg', 'png', 'mermaid'];
 const THEMES = ['auto', 'light', 'dark'];
 const REPORTS = ['pretty', 'json', 'sarif', 'junit', 'github', 'markdown'];
@@ -17,11 +18,20 @@ export async function run(argv: readonly string[], version: string): Promise<voi
   }
 }
 
+/** The errors that a person can do something about. */
+const TOLD_TO_PEOPLE: ReadonlySet<string> = new Set([
+  'UsageError',
+  'OutputError',
+  'EditError',
+  'GitError',
+  'ExportError',
+]);
+
 /** How a failure is told: a person's mistake in a sentence, ours with what is needed to report it. */
 function report(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   const { name, message, stack } = error as Error;
-  if (name === 'UsageError' || name === 'OutputError' || name === 'EditError' || name === 'GitError') {
+  if (TOLD_TO_PEOPLE.has(name)) {
     process.stderr.write(`spandrel: ${message}\n`);
     return 2;
   }
@@ -112,6 +122,19 @@ function createProgram(version: string): Command {
       finish(await (await import('./commands/render.ts')).render(names, options)),
     );
 
+  add(
+    program,
+    'export [dir]',
+    'write the compiled model and its graph for other programs',
+    'spandrel export --format graphml --output architecture.graphml',
+  )
+    .addOption(new Option('--format <format>', 'what to write').choices(EXPORTS).default('json'))
+    .option('--output <file>', 'write it to a file')
+    .option('--as-of <date>', 'the date that the export names (YYYY-MM-DD)')
+    .action(async (dir: string | undefined, options) =>
+      finish(await (await import('./commands/export.ts')).exportModel(dir, options)),
+    );
+
   add(program, 'list [kind]', 'list what is declared', 'spandrel list system')
     .addOption(new Option('--format <format>', 'how to print').choices(FORMATS).default('pretty'))
     .option('--dir <dir>', 'the workspace')
@@ -175,7 +198,7 @@ function createProgram(version: string): Command {
   add(
     program,
     'schema [of]',
-    'print the JSON Schema of the language, or of a report',
+    'print the JSON Schema of the language, of a report or of an export',
     'spandrel schema --output spandrel.schema.json',
   )
     .option('--output <file>', 'write it to a file')

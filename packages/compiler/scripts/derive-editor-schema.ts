@@ -15,7 +15,8 @@ export function editorSchema(language: Language): Schema {
     properties[collection] = {
       description,
       type: ['object', 'null'],
-      propertyNames: { $ref: '#/$defs/id' },
+      propertyNames: ownOr({ $ref: '#/$defs/id' }),
+      patternProperties: OWN,
       additionalProperties: { $ref: `#/$defs/${kind}` },
     };
     defaults[collection] = { $ref: `#/$defs/${withoutRequired(kind, $defs)}` };
@@ -24,6 +25,7 @@ export function editorSchema(language: Language): Schema {
     description: 'Keys that every element of a collection in this file takes, unless it says otherwise.',
     type: ['object', 'null'],
     properties: defaults,
+    patternProperties: OWN,
     additionalProperties: false,
   };
   return {
@@ -33,10 +35,18 @@ export function editorSchema(language: Language): Schema {
     description: 'A file of a marketing architecture: the manifest spandrel.yaml, or collections of elements.',
     type: ['object', 'null'],
     properties,
-    patternProperties: { '^x-': true },
+    patternProperties: OWN,
     additionalProperties: false,
     $defs,
   };
+}
+
+/** The user’s own keys, which hold anything at all. */
+const OWN = { '^x-': true };
+
+/** The names that a mapping of ids takes, and those of the user’s own keys among them. */
+function ownOr(names: Schema): Schema {
+  return { anyOf: [{ pattern: '^x-' }, names] };
 }
 
 /** Splits off what a kind requires, so that `defaults` may give some keys and leave out others. */
@@ -69,8 +79,9 @@ function loosen(schema: Schema | boolean): Schema | boolean {
       Object.entries(plain.properties).map(([key, inner]) => [key, loosen(inner) as Schema]),
     );
   }
+  if (typeof plain.additionalProperties === 'object') plain.patternProperties = OWN;
   if (plain.additionalProperties !== undefined) plain.additionalProperties = loosen(plain.additionalProperties);
-  if (plain.propertyNames) plain.propertyNames = strip(plain.propertyNames);
+  if (plain.propertyNames) plain.propertyNames = ownOr(strip(plain.propertyNames));
   if (plain.enum) plain.enum = [...plain.enum, null];
   if (typeof plain.type === 'string') {
     const isText = plain.type === 'string' && !plain.enum && !plain.format && !plain.pattern;

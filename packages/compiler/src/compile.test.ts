@@ -149,6 +149,43 @@ automations: {a: {system: crm, reads: [lead.score, lead.email]}}
   });
 });
 
+describe('a line whose YAML is broken', () => {
+  const lines = (yaml: string): string[] =>
+    told(compileText(`${MANIFEST}${yaml}`)).map((line) => line.slice('spandrel.yaml:'.length, line.indexOf(': ')));
+
+  it.each([
+    ['an id without a colon', 'definitions:\n  sal: {term: S}\n  mql\n  sql: {term: Q}\n', ['5:3 yaml/syntax']],
+    ['the last id without a colon', 'definitions:\n  sal: {term: S}\n  mql\n', ['5:3 yaml/syntax']],
+    ['an id whose element stands below', 'systems:\n  crm\n    vendor: x\n', ['4:3 yaml/syntax']],
+    [
+      'a required key without a colon',
+      'systems: {a: {}, b: {}}\nflows:\n  f:\n    from: a\n    to\n    carries: {}\n',
+      ['7:5 yaml/syntax'],
+    ],
+    ['a tab', 'systems:\n\tcrm: {}\n', ['4:1 yaml/syntax']],
+  ])('is told once: %s', (_, yaml, expected) => expect(lines(yaml)).toEqual(expected));
+
+  it('hides nothing of the lines and elements around it', () => {
+    const yaml = 'definitions:\n  sal: {}\n  mql\n  sql: {trm: Q}\nsystems: {crm: {vendr: x}}\nflows: {f: {}}\n';
+    expect(lines(yaml)).toEqual([
+      '4:3 schema/missing-key',
+      '5:3 yaml/syntax',
+      '6:9 schema/unknown-key',
+      '7:17 schema/unknown-key',
+      '8:9 schema/missing-key',
+      '8:9 schema/missing-key',
+      '8:9 schema/missing-key',
+    ]);
+  });
+
+  it('is no other mistake of YAML: what the schema says beside it stands', () => {
+    expect(lines('systems: {crm: {vendr: x}, crm: {}}\n')).toEqual([
+      '3:17 schema/unknown-key',
+      '3:28 yaml/duplicate-key',
+    ]);
+  });
+});
+
 describe('a key with nothing behind it', () => {
   it('is an absent key where it is known, and an error with a hint where it is not', () => {
     const yaml = `${MANIFEST}teams: {a: {function: CRM, loyalty}, b: , c: {function: }}\n`;
@@ -353,7 +390,7 @@ lifecycles:
     const codes = compileText(yaml).diagnostics.map(
       ({ code, place }) => `${yaml.slice(0, place.span.start).split('\n').length} ${code}`,
     );
-    expect(codes).toEqual(['9 schema/bad-id', '9 yaml/syntax', '12 schema/wrong-type', '14 schema/bad-id']);
+    expect(codes).toEqual(['9 yaml/syntax', '12 schema/wrong-type', '14 schema/bad-id']);
   });
 
   it('compiles without throwing', () => {

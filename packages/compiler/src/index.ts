@@ -87,6 +87,7 @@ export { isSettled, newDecisionsOn } from './comparison/settle-changes.ts';
 export { isText } from './comparison/tell-text.ts';
 export { type Compilation, type CompileInput, compile } from './compile.ts';
 export { type Diagnostic, diagnose, type Place, type Related } from './diagnostics/diagnostic.ts';
+export { type Location, Locator } from './diagnostics/locator.ts';
 export { nearestNames } from './diagnostics/nearest-names.ts';
 export { listAnd, listOr, type Severity } from './diagnostics/problem.ts';
 export { type Change, EditError, type EditedFile } from './editing/edit.ts';
@@ -126,11 +127,14 @@ export {
   type NodeKind,
 } from './model/addresses.ts';
 export { addDays, addMonths, type CalendarDate, daysBetween, isDate } from './model/dates.ts';
+export { declarationOf, declaredManifest, type NodeDeclaration } from './model/declaration-of.ts';
 export { addDuration, elapsedHours, type WorkingTime, workingHours } from './model/durations.ts';
 export type { Element, ModelNode, Reference } from './model/element.ts';
+export type { Extension } from './model/extensions.ts';
 export { groupBy, indexBy } from './model/group-by.ts';
 export type { Architecture, DecisionWords, Model } from './model/model.ts';
 export { type Amount, amountOf, type Money, sumOf, sumsByCurrency } from './model/money.ts';
+export { placeOfReference } from './model/place-of-reference.ts';
 export { MANIFEST, type SourceFile } from './model/read-file.ts';
 export { type Cell, cellInWords, cellsOf, type Scope, scopesMeet } from './model/scopes.ts';
 export { inOrder, revisions, versionInForce } from './model/versions.ts';
@@ -157,9 +161,11 @@ export {
   kindFacts,
   kindOfCollection,
 } from './schema/language.ts';
-export type { Shape } from './schema/shape.ts';
+
+export { optionForValue, type Shape } from './schema/shape.ts';
 export { groupOf } from './selection/node-facts.ts';
 export { selectFor, selectIn } from './selection/select-nodes.ts';
+
 export { type LineMap, lineMap, type Position } from './source/lines.ts';
 export type { Span } from './source/nodes.ts';
 export type { TimedPart, Timing } from './stopwatch.ts';

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { findBrokenLinks } from '../testing/find-broken-links.ts';
+import { readDot, readGraphml, readJson } from '../testing/read-exports.ts';
 import { compileFiles, outspoken, readExample } from '../testing/workspaces.ts';
-import { renderDocuments, toMermaid, views } from './index.ts';
+import { exportDot, exportGraphml, exportJson, renderDocuments, toMermaid, views } from './index.ts';
 
 const FILES = readExample('b2b-22-platforms/after');
 const SPOILERS = ['null', '[]', '{}', '7', 'true', '"no such thing"', '[null, {}, 3]', '{a: {b: [c]}}', '[[x]]', '"'];
@@ -30,6 +31,11 @@ test('a broken workspace is rendered as far as possible', () => {
       const documents = renderDocuments(compilation, { pages: {} });
       expect(findBrokenLinks(documents)).toEqual([]);
       for (const view of views(compilation)) toMermaid(view);
+      const { elements, parts, architecture, relations } = readJson(exportJson(compilation, '0'));
+      const known = new Set([...elements, ...parts, architecture].map(({ address }) => address));
+      expect(relations.filter(({ from, to }) => !known.has(from) || !known.has(to))).toEqual([]);
+      expect(readGraphml(exportGraphml(compilation)).order).toBe(known.size);
+      expect(readDot(exportDot(compilation)).nodes.size).toBe(known.size);
     }),
     { numRuns: 40 },
   );

@@ -6,8 +6,7 @@ import {
   type Finding,
   groupBy,
   idOf,
-  type LineMap,
-  lineMap,
+  Locator,
   type Model,
   type ModelNode,
   type Place,
@@ -42,7 +41,7 @@ export function indexCompilation(compilation: Compilation): CompilationIndex {
     [...model.nodes.values()].filter(({ address, element }) => element !== undefined && element.address !== address),
     ({ element }) => element?.address,
   );
-  const lines = new Map<string, LineMap>();
+  const locator = new Locator(compilation);
   return {
     compilation,
     model,
@@ -51,10 +50,9 @@ export function indexCompilation(compilation: Compilation): CompilationIndex {
     partsOf: (element) => parts.get(element) ?? [],
     recordsOf: (element) => records.get(element) ?? [],
     titleOf: (address) => titleOf(model, address),
-    positionOf({ file, span }) {
-      const map = lines.get(file) ?? lineMap(compilation.sources.get(file) ?? '');
-      lines.set(file, map);
-      return `${file}:${map.position(span.start).line}`;
+    positionOf(place) {
+      const { file, start } = locator.location(place);
+      return `${file}:${start.line}`;
     },
   };
 }

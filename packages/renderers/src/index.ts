@@ -1,3 +1,6 @@
+export { exportDot } from './export/export-dot.ts';
+export { exportGraphml } from './export/export-graphml.ts';
+export { exportJson } from './export/export-json.ts';
 export { type DocumentOptions, renderDocuments } from './markdown/render-documents.ts';
 export { toMermaid } from './mermaid/to-mermaid.ts';
 export { type PngAssets, type PngOptions, toPng } from './png/to-png.ts';

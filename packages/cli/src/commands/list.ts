@@ -1,7 +1,6 @@
-import { type Element, isKind, KINDS, type Kind, nearestNames } from '@spandrel/compiler';
+import { type Element, isKind, KINDS, type Kind, Locator, nearestNames } from '@spandrel/compiler';
 import { type CommandResult, UsageError } from '../command-result.ts';
 import { loadWorkspace } from '../load-workspace.ts';
-import { Locator } from '../reporters/report-items.ts';
 
 interface ListOptions {
   readonly format: 'pretty' | 'json';

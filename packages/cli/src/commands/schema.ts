@@ -1,15 +1,15 @@
-import { nearestNames } from '@spandrel/compiler';
+import { listAnd, nearestNames } from '@spandrel/compiler';
 import { writeWhole } from '@spandrel/compiler/node';
 import { type CommandResult, UsageError } from '../command-result.ts';
 import { SCHEMA_NAMES, schemaText } from '../schema-text.ts';
 
-/** Prints the JSON Schema of the language or of a report, for editors and other programs. */
+/** Prints the JSON Schema of the language of a report or of an export, for editors and other programs. */
 export async function schema(of: string | undefined, { output }: { output?: string }): Promise<CommandResult> {
   const name = SCHEMA_NAMES.find((known) => known === (of ?? 'language'));
   if (name === undefined) {
     const [nearest] = nearestNames(of ?? '', SCHEMA_NAMES);
     throw new UsageError(
-      `there is no schema of “${of}”: ${nearest ? `did you mean “${nearest}”?` : `there is one of ${SCHEMA_NAMES.join(' and of ')}.`}`,
+      `there is no schema of “${of}”: ${nearest ? `did you mean “${nearest}”?` : `there is one of ${listAnd(SCHEMA_NAMES)}.`}`,
     );
   }
   if (output === undefined) return { stdout: schemaText(name), exitCode: 0 };

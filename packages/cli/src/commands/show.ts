@@ -1,7 +1,13 @@
-import { type Element, elementAddressOf, type ModelNode, nearestNames, type Reference } from '@spandrel/compiler';
+import {
+  type Element,
+  elementAddressOf,
+  Locator,
+  type ModelNode,
+  nearestNames,
+  type Reference,
+} from '@spandrel/compiler';
 import { type CommandResult, UsageError } from '../command-result.ts';
 import { loadWorkspace } from '../load-workspace.ts';
-import { Locator } from '../reporters/report-items.ts';
 
 interface ShowOptions {
   readonly format: 'pretty' | 'json';

@@ -5,6 +5,7 @@ import {
   type Finding,
   isDate,
   LONGEST_WAIVER,
+  Locator,
   nearestNames,
   planWaiver,
   waiversOf,
@@ -14,7 +15,6 @@ import { type CommandResult, UsageError } from '../command-result.ts';
 import { previewEdits, reportEdits } from '../edit-report.ts';
 import { findByFingerprint } from '../find-by-fingerprint.ts';
 import { loadWorkspace } from '../load-workspace.ts';
-import { Locator } from '../reporters/report-items.ts';
 import { askForAcceptance } from './ask-for-acceptance.ts';
 
 export interface WaiveOptions {

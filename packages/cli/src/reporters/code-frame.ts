@@ -1,6 +1,5 @@
-import type { LineMap } from '@spandrel/compiler';
+import type { LineMap, Location } from '@spandrel/compiler';
 import type { Palette } from './palette.ts';
-import type { Location } from './report-items.ts';
 
 const CONTEXT = 1;
 const WIDEST = 110;

@@ -4,12 +4,12 @@ import {
   createGraph,
   elementAddressOf,
   type Finding,
+  Locator,
   type Rule,
 } from '@spandrel/compiler';
 import type { LoadedWorkspace } from '../load-workspace.ts';
 import { codeFrame } from './code-frame.ts';
 import type { Palette } from './palette.ts';
-import { Locator } from './report-items.ts';
 
 /** As many declarations as are shown before they are only counted. */
 const MOST_SHOWN = 12;

@@ -1,5 +1,5 @@
-import type { Compilation, Severity } from '@spandrel/compiler';
-import { Locator, MANIFEST_START, type ReportItem, reportItems } from './report-items.ts';
+import { type Compilation, Locator, type Severity } from '@spandrel/compiler';
+import { MANIFEST_START, type ReportItem, reportItems } from './report-items.ts';
 
 /** As many annotations of a level as GitHub shows for one step of a job. */
 const SHOWN = 10;

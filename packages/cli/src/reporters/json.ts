@@ -1,6 +1,6 @@
-import { type Compilation, countByArea } from '@spandrel/compiler';
+import { type Compilation, countByArea, Locator } from '@spandrel/compiler';
 import { version } from '../../package.json';
-import { Locator, type ReportItem, reportItems } from './report-items.ts';
+import { type ReportItem, reportItems } from './report-items.ts';
 
 /** The report for programs: everything, in a stable order, without a clock; the scorecard where it is asked for. */
 export function reportJson(compilation: Compilation, stats = false): string {

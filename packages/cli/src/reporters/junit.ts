@@ -1,5 +1,5 @@
-import type { Compilation } from '@spandrel/compiler';
-import { Locator, type ReportItem, reportItems } from './report-items.ts';
+import { type Compilation, Locator } from '@spandrel/compiler';
+import { type ReportItem, reportItems } from './report-items.ts';
 
 /**
  * The report as JUnit XML: a failed test for each error or warning, with its place; what is only worth knowing passes, and

@@ -5,8 +5,9 @@ import {
   countByArea,
   coverageInWords,
   hasContent,
+  Locator,
 } from '@spandrel/compiler';
-import { Locator, type ReportItem, reportItems } from './report-items.ts';
+import { type ReportItem, reportItems } from './report-items.ts';
 
 export interface MarkdownOptions {
   readonly scorecard?: ScorecardPicture | undefined;

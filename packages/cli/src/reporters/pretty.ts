@@ -6,11 +6,13 @@ import {
   coverageInWords,
   groupBy,
   hasContent,
+  type Location,
+  Locator,
 } from '@spandrel/compiler';
 import { alignColumns } from './align-columns.ts';
 import { codeFrame } from './code-frame.ts';
 import type { Palette } from './palette.ts';
-import { type Location, Locator, type ReportItem, reportItems } from './report-items.ts';
+import { type ReportItem, reportItems } from './report-items.ts';
 
 export interface PrettyOptions {
   /** Whether to show the scorecard. */

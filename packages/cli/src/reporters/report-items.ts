@@ -3,21 +3,10 @@ import {
   type Diagnostic,
   type Finding,
   fingerprint,
-  type LineMap,
-  lineMap,
+  type Location,
+  type Locator,
   MANIFEST,
-  type Place,
-  type Position,
 } from '@spandrel/compiler';
-
-/** A place as people and programs are told it: 1-based, the end exclusive, columns in UTF-16 units. */
-export interface Location {
-  readonly file: string;
-  readonly start: Position;
-  readonly end: Position;
-  /** It stands in what was there before. */
-  readonly side?: 'base';
-}
 
 /** A compile error or a finding, in the one shape that all reporters print. */
 export interface ReportItem {
@@ -35,48 +24,6 @@ export interface ReportItem {
   readonly path: readonly string[];
   readonly fingerprint: string;
   readonly status: Finding['status'];
-}
-
-/** Turns offsets into lines, each file counted once. */
-export class Locator {
-  readonly #head: FileLines;
-  readonly #base: FileLines;
-  readonly #basePrefix: string;
-
-  constructor({ sources, baseSources }: Pick<Compilation, 'sources' | 'baseSources'>, basePrefix = '') {
-    this.#basePrefix = basePrefix;
-    this.#head = new FileLines(sources);
-    this.#base = new FileLines(baseSources);
-  }
-
-  /** What a file is called in front of people; of what was there before, it says where that is. */
-  name({ file, side }: Pick<Location, 'file' | 'side'>): string {
-    return side === 'base' ? this.#basePrefix + file : file;
-  }
-
-  lines({ file, side }: Pick<Location, 'file' | 'side'>): LineMap {
-    return (side === 'base' ? this.#base : this.#head).of(file);
-  }
-
-  location({ file, span, side }: Place): Location {
-    const lines = this.lines({ file, ...(side && { side }) });
-    return { file, start: lines.position(span.start), end: lines.position(span.end), ...(side && { side }) };
-  }
-}
-
-class FileLines {
-  readonly #sources: ReadonlyMap<string, string>;
-  readonly #maps = new Map<string, LineMap>();
-
-  constructor(sources: ReadonlyMap<string, string>) {
-    this.#sources = sources;
-  }
-
-  of(file: string): LineMap {
-    const known = this.#maps.get(file) ?? lineMap(this.#sources.get(file) ?? '');
-    this.#maps.set(file, known);
-    return known;
-  }
 }
 
 /** The first line of the manifest, where code hosts show what stands in no line of today’s files. */

@@ -1,7 +1,7 @@
-import type { Compilation, Rule, Severity } from '@spandrel/compiler';
+import { type Compilation, type Location, Locator, type Rule, type Severity } from '@spandrel/compiler';
 import { version } from '../../package.json';
 import { lineHashes } from './line-hashes.ts';
-import { type Location, Locator, MANIFEST_START, type ReportItem, reportItems } from './report-items.ts';
+import { MANIFEST_START, type ReportItem, reportItems } from './report-items.ts';
 
 const LEVELS: Record<Severity, string> = { error: 'error', warning: 'warning', info: 'note' };
 

@@ -2,7 +2,14 @@ import { type Address, byCodeUnit } from '../model/addresses.ts';
 import type { Element } from '../model/element.ts';
 import { kindFacts } from '../schema/language.ts';
 import type { Mapping } from '../schema/normalise.ts';
-import { type ListShape, type MapShape, type ObjectShape, type Shape, shapeOfKey } from '../schema/shape.ts';
+import {
+  type ListShape,
+  type MapShape,
+  type ObjectShape,
+  optionForValue,
+  type Shape,
+  shapeOfKey,
+} from '../schema/shape.ts';
 
 /** A value as it is compared: mappings all the way down, where order says nothing. */
 export type Meaning = string | number | boolean | null | readonly Meaning[] | { readonly [key: string]: Meaning };
@@ -34,7 +41,7 @@ function meaningOfValue(value: unknown, shape: Shape | undefined, renamed: Renam
     case 'object':
       return isMapping(value) ? objectMeaning(value, shape, renamed) : plain(value);
     case 'either':
-      return meaningOfValue(value, optionFor(value, shape.options), renamed);
+      return meaningOfValue(value, optionForValue(value, shape), renamed);
     default:
       return plain(value);
   }
@@ -74,15 +81,6 @@ function identified(items: readonly Meaning[], keys: readonly string[]): [string
     counts.set(identity, count);
     return [count === 1 ? identity : `${identity}#${count}`, item];
   });
-}
-
-function optionFor(value: unknown, options: readonly Shape[]): Shape | undefined {
-  const types = Array.isArray(value)
-    ? ['list']
-    : isMapping(value)
-      ? ['object', 'map']
-      : ['reference', 'text', 'number'];
-  return options.find(({ type }) => types.includes(type));
 }
 
 /** A value whose shape says nothing about it. */

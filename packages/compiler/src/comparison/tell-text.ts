@@ -1,3 +1,4 @@
+import { isFree } from '../schema/free-keys.ts';
 import { type Kind, kindFacts } from '../schema/language.ts';
 import { type ObjectShape, type Shape, shapeOfKey } from '../schema/shape.ts';
 
@@ -17,7 +18,7 @@ export function isText(kind: Kind, path: readonly string[]): boolean {
 
 /** Only elements and what is nested in them have texts of these names: an example’s `name` is what it is told by. */
 function isTextKey(key: string, shape: ObjectShape, element: ObjectShape): boolean {
-  return key.startsWith('x-') || ((shape === element || shape.node !== undefined) && TEXT_KEYS.has(key));
+  return isFree(key) || ((shape === element || shape.node !== undefined) && TEXT_KEYS.has(key));
 }
 
 function shapeWithin(shape: Shape | undefined, key: string): Shape | undefined {

@@ -45,6 +45,13 @@ export const problems = {
     fix: ({ nearest }) =>
       didYouMean(nearest, 'Use small letters and digits, with “-” between words, and begin with a letter.'),
   }),
+  'schema/free-key': declare<{ key: string; what: string }>({
+    severity: 'warning',
+    message: ({ key, what }) => `“${key}” looks like ${what} and is none: a key that begins with “x-” is yours.`,
+    reason: 'What stands below it is kept in exports, but checked by nobody and shown nowhere.',
+    fix: ({ what }) =>
+      `If it is meant as ${what}, give it an id that doesn’t begin with “x-”; what others are to take over can stand at the top of the file.`,
+  }),
   'schema/bad-format': declare<{ value: string; where: string; expected: string } & Suggestion>({
     message: ({ value, where, expected }) => `“${value}” is not ${expected}, which ${where} should be.`,
     reason: 'It can’t be counted or compared until it is written as one.',

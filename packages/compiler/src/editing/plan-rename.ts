@@ -5,7 +5,7 @@ import type { Element } from '../model/element.ts';
 import { ID } from '../model/read-file.ts';
 import { CONSENT_ENTITY } from '../model/resolve-reference.ts';
 import { kindInWords, withArticle } from '../schema/describe-shape.ts';
-import { isFree } from '../schema/normalise.ts';
+import { isFree } from '../schema/free-keys.ts';
 import { similarId } from '../schema/similar-format.ts';
 import { firstDifference } from './compare-models.ts';
 import { EditError, type EditedFile, editFile, withEdits } from './edit.ts';

@@ -1,6 +1,7 @@
+import { isFree } from '../schema/free-keys.ts';
 import { manifestShape } from '../schema/generated/shapes.ts';
 import { type Kind, kindFacts, kindOfCollection } from '../schema/language.ts';
-import { fittingOption, isFree } from '../schema/normalise.ts';
+import { fittingOption } from '../schema/normalise.ts';
 import { type MapShape, type ObjectShape, type ReferenceShape, type Shape, shapeOfKey } from '../schema/shape.ts';
 import type { Entry, Span, YamlNode } from '../source/nodes.ts';
 import { parseYaml } from '../source/parse-yaml.ts';

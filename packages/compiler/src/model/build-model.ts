@@ -74,10 +74,12 @@ export function buildModel(files: readonly ReadFile[]): BuiltModel {
 
   const model = createModel({
     manifest: manifest.value as unknown as Manifest,
+    manifestNode,
     manifestPlace: place,
     elements,
     nodes: nodesOf(named, elements, architecture, place),
     references,
+    extensions: inOrder.flatMap(({ extensions }) => extensions),
     unknowns,
     incomplete: incompleteKinds(inOrder),
     brokenFiles: new Set(broken.map(({ file }) => file.path)),
@@ -178,6 +180,7 @@ function nodesOf(
       kind: element.kind,
       title: element.title,
       element,
+      path: [],
       place: element.place,
     });
     for (const { address, kind, title, path } of nested) {
@@ -186,6 +189,7 @@ function nodesOf(
         kind,
         title,
         element,
+        path,
         // Most places are never asked for.
         get place(): Place {
           return { file: element.place.file, span: spanWithin(declaration, path) };
@@ -202,6 +206,7 @@ function nodesOf(
         kind: 'capability',
         title,
         element: undefined,
+        path: [],
         place: { file, span: spanWithin(declaration, path) },
       });
     }
@@ -211,6 +216,7 @@ function nodesOf(
     kind: 'architecture',
     title: architecture,
     element: undefined,
+    path: [],
     place,
   });
   return nodes;

@@ -1,5 +1,6 @@
 import type { Place } from '../diagnostics/diagnostic.ts';
 import type { Area, Declared, Kind } from '../schema/language.ts';
+import type { Path } from '../schema/locate.ts';
 import type { YamlNode } from '../source/nodes.ts';
 import type { Address, NodeKind } from './addresses.ts';
 
@@ -25,6 +26,8 @@ export interface ModelNode {
   readonly title: string;
   /** The element that it is or sits in; a capability and the architecture sit in none. */
   readonly element: Element | undefined;
+  /** Where it sits within the element’s text; nothing for the element itself. */
+  readonly path: Path;
   readonly place: Place;
 }
 

@@ -1,9 +1,10 @@
 import { type Diagnostic, diagnose, type Place } from '../diagnostics/diagnostic.ts';
 import { presumedName } from '../diagnostics/nearest-names.ts';
 import { kindInWords, kindsInWords, shorten } from '../schema/describe-shape.ts';
+import { freeEntries, keepFree } from '../schema/free-keys.ts';
 import { locate, type Path } from '../schema/locate.ts';
 import { emptyMapping, type Mapping } from '../schema/normalise.ts';
-import { type EitherShape, type ObjectShape, type ReferenceShape, type Shape, shapeOfKey } from '../schema/shape.ts';
+import { type ObjectShape, optionForValue, type ReferenceShape, type Shape, shapeOfKey } from '../schema/shape.ts';
 import { pathInWords, type Spoiled } from '../schema/validate.ts';
 import type { YamlNode } from '../source/nodes.ts';
 import { type Address, addressOf } from './addresses.ts';
@@ -90,7 +91,7 @@ class Linker {
       case 'map':
         return this.#map(value as Mapping, shape.keys, shape.values);
       case 'either':
-        return this.#walk(value, optionOf(value, shape));
+        return this.#walk(value, optionForValue(value, shape));
       default:
         return { value };
     }
@@ -156,6 +157,7 @@ class Linker {
       spoiled = graver(spoiled, name.spoiled);
       if (typeof name.value === 'string') this.#set(result, name.value, outcome);
     }
+    for (const [key, own] of freeEntries(value)) keepFree(result, key, own);
     for (const [key, presumed] of this.#context.spoiled.get(value) ?? []) {
       const name = keys?.type === 'reference' ? this.#silently(() => this.#reference(key, keys).value) : key;
       if (typeof name === 'string') this.#conceal(result, name, presumed, values);
@@ -285,18 +287,9 @@ function partsOf(shape: Shape): readonly Shape[] {
 }
 
 /** How a nested node is called within its element: its id, or for what leads from one to another both ends. */
-function nestedName(name: unknown): string {
+export function nestedName(name: unknown): string {
   if (typeof name === 'string') return name;
   const { from, to } = name as { from?: unknown; to?: unknown };
   const last = (end: unknown): string => String(end ?? '').slice(String(end ?? '').lastIndexOf('.') + 1);
   return `${last(from)}..${last(to)}`;
-}
-
-function optionOf(value: unknown, shape: EitherShape): Shape {
-  const wanted = Array.isArray(value)
-    ? ['list']
-    : typeof value === 'object'
-      ? ['map', 'object']
-      : ['reference', 'text', 'number', 'boolean', 'integer'];
-  return shape.options.find(({ type }) => wanted.includes(type)) ?? (shape.options[0] as Shape);
 }

@@ -1,10 +1,12 @@
 import type { Place } from '../diagnostics/diagnostic.ts';
 import type { Manifest } from '../schema/generated/types.ts';
 import { AREAS, type Area, type Kind } from '../schema/language.ts';
+import type { YamlNode } from '../source/nodes.ts';
 import { type Address, byCodeUnit, elementAddressOf } from './addresses.ts';
 import type { CalendarDate } from './dates.ts';
 import { type WorkingTime, workingTimeOf } from './durations.ts';
 import type { Element, ModelNode, Reference } from './element.ts';
+import type { Extension } from './extensions.ts';
 import { groupBy } from './group-by.ts';
 import type { Scope } from './scopes.ts';
 import type { Unknowns } from './unknowns.ts';
@@ -33,6 +35,8 @@ export interface Architecture {
 export interface Model {
   readonly architecture: Architecture;
   readonly manifest: Manifest;
+  /** Where the manifest stands in its text. */
+  readonly manifestNode: YamlNode;
   /** The elements of a kind, by id. */
   all<K extends Kind>(kind: K): readonly Element<K>[];
   /** An element by its address. */
@@ -44,6 +48,8 @@ export interface Model {
   readonly elements: readonly Element[];
   /** Every reference that is declared, those of views included. */
   readonly references: readonly Reference[];
+  /** The user’s own keys that stand in no element, by file and place. */
+  readonly extensions: readonly Extension[];
   /** The references of the architecture to something, in the order of where they come from; who looks at a thing doesn't use it. */
   referencesTo(address: Address): readonly Reference[];
   /** Whether something stands in a file that could not be read to its end, so that not all of it is known. */
@@ -52,10 +58,12 @@ export interface Model {
 
 export interface ModelParts {
   readonly manifest: Manifest;
+  readonly manifestNode: YamlNode;
   readonly manifestPlace: Place;
   readonly elements: readonly Element[];
   readonly nodes: ReadonlyMap<Address, ModelNode>;
   readonly references: readonly Reference[];
+  readonly extensions: readonly Extension[];
   readonly unknowns: Unknowns;
   /** Kinds of which a broken file may declare more than could be read. */
   readonly incomplete: ReadonlySet<Kind>;
@@ -76,9 +84,11 @@ export function createModel(parts: ModelParts): Model {
   return {
     architecture: architectureOf(parts.manifest, parts.manifestPlace),
     manifest: parts.manifest,
+    manifestNode: parts.manifestNode,
     elements,
     nodes,
     references: parts.references,
+    extensions: parts.extensions,
     all<K extends Kind>(kind: K) {
       if (incomplete.has(kind)) unknowns.note('unknown');
       return (kinds.get(kind) ?? []) as unknown as readonly Element<K>[];

@@ -1,15 +1,19 @@
 import { type Diagnostic, diagnose, type Place } from '../diagnostics/diagnostic.ts';
 import { nearestNames, presumedName } from '../diagnostics/nearest-names.ts';
-import { describeNode, kindInWords, shorten } from '../schema/describe-shape.ts';
+import { describeNode, kindInWords, shorten, withArticle } from '../schema/describe-shape.ts';
+import { isFree } from '../schema/free-keys.ts';
 import { manifestShape } from '../schema/generated/shapes.ts';
 import { COLLECTIONS, type Kind, kindFacts, kindOfCollection } from '../schema/language.ts';
-import { isFree, isNothing, type Mapping } from '../schema/normalise.ts';
+import { isNothing, type Mapping } from '../schema/normalise.ts';
 import { shapeOfKey } from '../schema/shape.ts';
 import { similarId } from '../schema/similar-format.ts';
 import { type Spoiled, validate } from '../schema/validate.ts';
+import { BrokenLines } from '../source/broken-lines.ts';
 import type { Entry, MapNode, Span, YamlNode } from '../source/nodes.ts';
 import { parseYaml } from '../source/parse-yaml.ts';
 import { type Address, addressOf } from './addresses.ts';
+import { type Extension, extensionsIn, seemingIds } from './extensions.ts';
+import { withDefaults } from './take-defaults.ts';
 
 /** The name of the manifest, which is also what makes a folder a workspace. */
 export const MANIFEST = 'spandrel.yaml';
@@ -44,6 +48,8 @@ export interface ReadFile {
   readonly file: SourceFile;
   readonly declarations: readonly Declaration[];
   readonly manifest: { readonly node: YamlNode; readonly value: Mapping } | undefined;
+  /** The user’s own keys that stand in no element. */
+  readonly extensions: readonly Extension[];
   readonly diagnostics: readonly Diagnostic[];
   readonly spoiled: Spoiled;
   /** Names that are no ids; what refers to them has not gone wrong a second time. */
@@ -63,10 +69,12 @@ class FileReader {
   readonly #isManifest: boolean;
   readonly #diagnostics: Diagnostic[] = [];
   readonly #declarations: Declaration[] = [];
+  readonly #extensions: Extension[] = [];
   readonly #spoiled: Spoiled = new Map();
   readonly #badNames = new Set<string>();
   readonly #lostKinds = new Set<Kind>();
   readonly #manifestEntries: Entry[] = [];
+  #brokenLines: BrokenLines | undefined;
   #firstKey: Entry | undefined;
   #manifest: ReadFile['manifest'];
   #broken = false;
@@ -84,6 +92,7 @@ class FileReader {
       file: this.#file,
       declarations: this.#declarations,
       manifest: this.#manifest,
+      extensions: this.#extensions,
       diagnostics: this.#diagnostics,
       spoiled: this.#spoiled,
       badNames: this.#badNames,
@@ -100,6 +109,7 @@ class FileReader {
 
   #readText(): void {
     const { documents, problems } = parseYaml(this.#file.text);
+    if (problems.length > 0) this.#brokenLines = new BrokenLines(this.#file.text, problems);
     for (const { code, parameters, span, related } of problems) {
       const first = related ? [{ message: 'first stands here', place: this.#place(related) }] : [];
       this.#report(diagnose(code, parameters as never, this.#place(span), { related: first }));
@@ -126,6 +136,7 @@ class FileReader {
     }
     if (this.#isForeign(root)) return;
     this.#firstKey ??= root.entries[0];
+    this.#extensions.push(...extensionsIn(root, this.#file.path));
     for (const entry of root.entries) {
       if (entry.key === 'defaults' || isFree(entry.key)) continue;
       if (shapeOfKey(manifestShape, entry.key)) this.#manifestKey(entry);
@@ -187,7 +198,7 @@ class FileReader {
       address: '',
     };
     const { value, diagnostics } = validate('manifest', subject, this.#spoiled);
-    for (const diagnostic of diagnostics) this.#report(diagnostic);
+    this.#reportAll(diagnostics, { ...first, value: node });
     this.#manifest = { node, value };
   }
 
@@ -197,7 +208,7 @@ class FileReader {
       if (entry && !isNothing(entry.value)) this.#wrongType(entry, '“defaults”', 'a mapping of collections');
       return;
     }
-    for (const inner of entry.value.entries) {
+    for (const inner of entry.value.entries.filter(({ key }) => !isFree(key))) {
       const kind = this.#kindOf(inner);
       if (!kind || isNothing(inner.value)) continue;
       if (inner.value.kind !== 'map') {
@@ -231,6 +242,10 @@ class FileReader {
     for (const element of entry.value.entries) {
       if (!isFree(element.key)) this.#element(kind, element, defaults.get(kind));
     }
+    for (const { entry: own, of } of seemingIds(entry.value, kind)) {
+      const parameters = { key: own.key, what: withArticle(kindInWords(of)) };
+      this.#report(diagnose('schema/free-key', parameters, this.#place(own)));
+    }
   }
 
   /** The kind that a collection holds; a slip of the pen counts as the collection that was meant. */
@@ -263,7 +278,7 @@ class FileReader {
       address,
     };
     const { value, diagnostics } = validate(kind, subject, this.#spoiled);
-    for (const diagnostic of diagnostics) this.#report(diagnostic);
+    this.#reportAll(diagnostics, entry);
     this.#declarations.push({ kind, id, address, place: this.#place(entry), node, value });
   }
 
@@ -290,8 +305,17 @@ class FileReader {
     return { file: this.#file.path, span: { start, end } };
   }
 
+  /** What a declaration lacks may be what is broken in it, and is told once that has been corrected. */
+  #reportAll(diagnostics: readonly Diagnostic[], within: Entry): void {
+    for (const diagnostic of diagnostics) {
+      if (diagnostic.code !== 'schema/missing-key' || !this.#brokenLines?.spoil(within)) this.#report(diagnostic);
+    }
+  }
+
+  /** What the schema says of a line whose YAML is broken is no second mistake. */
   #report(diagnostic: Diagnostic): void {
-    this.#diagnostics.push(diagnostic);
+    const { code, place } = diagnostic;
+    if (!code.startsWith('schema/') || !this.#brokenLines?.hold(place.span)) this.#diagnostics.push(diagnostic);
   }
 }
 
@@ -302,22 +326,4 @@ function isRootKey(key: string): boolean {
     shapeOfKey(manifestShape, key) !== undefined ||
     kindOfCollection(key) !== undefined
   );
-}
-
-/** An element's own keys, then those of the defaults that it leaves open. */
-function withDefaults(entry: Entry, defaults: Entry | undefined): YamlNode {
-  const own: YamlNode = isNothing(entry.value) ? { kind: 'map', start: entry.start, entries: [] } : entry.value;
-  if (own.kind !== 'map' || defaults?.value.kind !== 'map') return own;
-  const said = new Set(own.entries.filter(({ value }) => !isNothing(value)).map(({ key }) => key));
-  const taken = defaults.value.entries.filter(({ key }) => !said.has(key));
-  if (taken.length === 0) return own;
-  const at = { start: entry.start, end: entry.end };
-  return {
-    kind: 'map',
-    start: own.start,
-    entries: [
-      ...own.entries.filter(({ key }) => said.has(key) || !taken.some((other) => other.key === key)),
-      ...taken.map((other) => ({ ...other, mergedAt: at })),
-    ],
-  };
 }

@@ -1,4 +1,5 @@
 import type { YamlNode } from '../source/nodes.ts';
+import { isFree, keepFree } from './free-keys.ts';
 import { type EitherShape, type MapShape, type ObjectShape, type Shape, shapeOfKey } from './shape.ts';
 
 /** A mapping without a prototype, so that keys such as `constructor` are keys and nothing else. */
@@ -51,7 +52,10 @@ function normaliseMap(node: YamlNode, shape: MapShape): unknown {
   if (node.kind !== 'map') return plainValue(node) ?? undefined;
   const result = emptyMapping();
   for (const { key, value } of node.entries) {
-    if (isFree(key)) continue;
+    if (isFree(key)) {
+      keepFree(result, key, plainValue(value));
+      continue;
+    }
     const nothing = isNothing(value) && shape.values.type === 'object';
     result[key] = nothing ? emptyMapping() : (normalise(value, shape.values) ?? null);
   }
@@ -101,9 +105,4 @@ export function plainValue(node: YamlNode): unknown {
 
 export function isNothing(node: YamlNode): boolean {
   return node.kind === 'scalar' && node.value === null;
-}
-
-/** Keys that begin with `x-` belong to the user. */
-export function isFree(key: string): boolean {
-  return key.startsWith('x-');
 }

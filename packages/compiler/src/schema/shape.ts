@@ -62,6 +62,16 @@ export interface EitherShape {
   readonly options: readonly Shape[];
 }
 
+/** Of the forms that a key may take, the one that a canonical value has. */
+export function optionForValue(value: unknown, { options }: EitherShape): Shape {
+  const wanted = Array.isArray(value)
+    ? ['list']
+    : typeof value === 'object'
+      ? ['map', 'object']
+      : ['reference', 'text', 'number', 'boolean', 'integer'];
+  return options.find(({ type }) => wanted.includes(type)) ?? (options[0] as Shape);
+}
+
 /** The shape of a key of an object, by its own keys alone: `constructor` is none of them. */
 export function shapeOfKey({ keys }: ObjectShape, key: string): Shape | undefined {
   return Object.hasOwn(keys, key) ? keys[key] : undefined;

@@ -7,7 +7,7 @@ import { CONSENT_ENTITY } from '../model/resolve-reference.ts';
 import { kindInWords, withArticle } from '../schema/describe-shape.ts';
 import { isFree } from '../schema/normalise.ts';
 import { similarId } from '../schema/similar-format.ts';
-import { firstDifference } from './compare-models.ts';
+import { firstDifference } from './find-difference.ts';
 import { EditError, type EditedFile, editFile, withEdits } from './edit.ts';
 import { findMentions, type Mention } from './find-mentions.ts';
 import { noteFormerId } from './note-former-id.ts';

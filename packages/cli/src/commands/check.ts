@@ -58,10 +58,9 @@ function tellFailure({ rule, error }: RuleFailure): string {
   return `spandrel: the rule ${rule} failed by a bug of ours, please report it.\n${error instanceof Error ? error.stack : error}\n`;
 }
 
-function tellBase({ baseErrors }: Compilation): string {
-  return baseErrors === 0
-    ? ''
-    : `spandrel: the base has ${baseErrors} compile errors; what they spoil is not compared.\n`;
+function tellBase({ base }: Compilation): string {
+  const errors = base?.diagnostics.filter(({ severity }) => severity === 'error').length ?? 0;
+  return errors === 0 ? '' : `spandrel: the base has ${errors} compile errors; what they spoil is not compared.\n`;
 }
 
 /** The findings that the baseline holds; one that is to be drawn for the first time holds none. */

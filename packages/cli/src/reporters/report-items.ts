@@ -42,9 +42,9 @@ export class Locator {
   readonly #head: FileLines;
   readonly #base: FileLines;
 
-  constructor({ sources, baseSources }: Pick<Compilation, 'sources' | 'baseSources'>) {
+  constructor({ sources, base }: Pick<Compilation, 'sources' | 'base'>) {
     this.#head = new FileLines(sources);
-    this.#base = new FileLines(baseSources);
+    this.#base = new FileLines(base?.sources ?? new Map());
   }
 
   lines({ file, side }: Pick<Location, 'file' | 'side'>): LineMap {

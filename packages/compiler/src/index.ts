@@ -78,9 +78,9 @@ export {
   workGraph,
 } from './analysis/work-graph.ts';
 export { hoursInWords, hoursOfWork } from './analysis/work-time.ts';
-export { compareMeanings, type KeyChange } from './comparison/compare-meanings.ts';
+export { compareMeanings, type Difference, type KeyChange, type KeyPath } from './comparison/compare-meanings.ts';
 export { type Comparison, compareModels, type Side } from './comparison/compare-models.ts';
-export { type Meaning, meaningOf } from './comparison/read-meaning.ts';
+export { type Meaning, type MeaningMap, meaningOf, meaningOfManifest } from './comparison/read-meaning.ts';
 export { isSettled, newDecisionsOn } from './comparison/settle-changes.ts';
 export { isText } from './comparison/tell-text.ts';
 export { type Compilation, type CompileInput, compile } from './compile.ts';

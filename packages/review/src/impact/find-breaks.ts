@@ -1,7 +1,6 @@
 import { type Address, byCodeUnit, type CalendarDate, type Comparison, type Version } from '@spandrel/compiler';
 import type { ChangedElement, ChangedKey, ChangeSet } from '../diff/change-set.ts';
-import type { Tier } from '../diff/tiers.ts';
-import { changedNodes } from './changed-nodes.ts';
+import { nodesOfChanged, nodesOfRemoved } from './changed-nodes.ts';
 import type { FindTouched } from './find-touched.ts';
 
 type HistoryPolicy = NonNullable<Version['historyPolicy']>;
@@ -25,7 +24,6 @@ export interface ComparabilityLoss {
   readonly breaks: readonly Break[];
 }
 
-const MEANING: ReadonlySet<Tier> = new Set(['meaning']);
 const BRIDGING: ReadonlySet<string | undefined> = new Set(['restate', 'dual-report']);
 const FIGURES: ReadonlySet<string> = new Set(['metric', 'report']);
 /** What a version says of how it came about, and not of what figures stand for. */
@@ -38,24 +36,22 @@ const OF_DATES: ReadonlySet<string | undefined> = new Set([undefined, 'effective
  * several has an entry for each.
  */
 export function findComparabilityLosses(
-  { added, removed, changed, ...rest }: ChangeSet,
+  { removed, changed }: ChangeSet,
   { head }: Comparison,
   findTouched: FindTouched,
   asOf: CalendarDate,
 ): ComparabilityLoss[] {
-  const none = { ...rest, added: [], removed: [], changed: [] };
   const ofChanged = changed.flatMap((element): ComparabilityLoss[] => {
     const breaks = breaksOf(element, versionsOf(element.address, head.model), asOf);
     if (breaks.length === 0) return [];
     const itself = FIGURES.has(element.kind) ? [[element.address]] : [];
-    const touched = findTouched(changedNodes({ ...none, changed: [element] }, MEANING));
+    const touched = findTouched(nodesOfChanged(element, isBreaking));
     return [...itself, ...figuresAmong(touched)].map((path) => lossAt(path, breaks));
   });
-  const ofRemoved = removed.flatMap((element) =>
-    figuresAmong(findTouched(changedNodes({ ...none, removed: [element] }, MEANING))).map((path) =>
-      lossAt(path, [breakAt(asOf)]),
-    ),
-  );
+  const ofRemoved = removed
+    .filter(({ tier }) => tier === 'meaning')
+    .flatMap((element) => figuresAmong(findTouched(nodesOfRemoved(element))))
+    .map((path) => lossAt(path, [breakAt(asOf)]));
   return [...ofChanged, ...ofRemoved].sort(
     (a, b) => byCodeUnit(a.address, b.address) || byCodeUnit(a.path[0] ?? '', b.path[0] ?? ''),
   );
@@ -73,11 +69,14 @@ function versionsOf(address: Address, model: Comparison['head']['model']): reado
   return (model.get(address)?.value as { versions?: readonly Version[] } | undefined)?.versions ?? [];
 }
 
+/** Whether figures stand for something else by a key; an example only shows what they stand for. */
+function isBreaking({ tier, path: [key, , inner] }: ChangedKey): boolean {
+  return tier === 'meaning' && key !== 'examples' && !(key === 'versions' && OF_ORIGIN.has(inner));
+}
+
 /** The days from which on something stands for something else, each once, by date. */
 function breaksOf({ keys }: ChangedElement, versions: readonly Version[], asOf: CalendarDate): Break[] {
-  const breaks = keys
-    .filter(({ tier, path }) => tier === 'meaning' && !(path[0] === 'versions' && OF_ORIGIN.has(path[2])))
-    .map((key) => breakBy(key, versions, asOf));
+  const breaks = keys.filter(isBreaking).map((key) => breakBy(key, versions, asOf));
   const unique = new Map(breaks.map((one) => [`${one.effective} ${one.version ?? ''}`, one]));
   return [...unique].sort(([a], [b]) => byCodeUnit(a, b)).map(([, one]) => one);
 }

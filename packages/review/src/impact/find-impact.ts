@@ -1,6 +1,6 @@
 import type { CalendarDate, Comparison } from '@spandrel/compiler';
 import type { ChangeSet } from '../diff/change-set.ts';
-import { changedNodes, WORKING_TIERS } from './changed-nodes.ts';
+import { workingNodes } from './changed-nodes.ts';
 import { type AutomationChange, findAutomationChanges } from './find-automations.ts';
 import { type ComparabilityLoss, findComparabilityLosses } from './find-breaks.ts';
 import { type FlippedExample, findFlippedExamples } from './find-flipped-examples.ts';
@@ -20,7 +20,7 @@ export interface Impact {
 
 export function findImpact(changes: ChangeSet, comparison: Comparison, asOf: CalendarDate): Impact {
   const findTouched = prepareTouch(comparison);
-  const touched = findTouched(changedNodes(changes, WORKING_TIERS));
+  const touched = findTouched(workingNodes(changes));
   return {
     touched,
     comparability: findComparabilityLosses(changes, comparison, findTouched, asOf),

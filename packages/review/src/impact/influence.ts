@@ -1,4 +1,4 @@
-import { type Address, type Element, groupBy, kindOf, type Reference, type Side } from '@spandrel/compiler';
+import { type Address, groupBy, kindOf, type Reference, type Side } from '@spandrel/compiler';
 
 /** References by which what refers changes what is referred to: what is written depends on what writes it. */
 const ONWARD: ReadonlySet<string> = new Set([
@@ -49,12 +49,11 @@ export function readInfluence({ model, analyses }: Side): Influence {
     if (PEOPLE.has(kindOf(address)) || (from !== undefined && ENDS.has(kindOf(address)))) return [];
     const element = model.node(address)?.element;
     const whole = element && WHOLES.has(kindOf(address)) ? [element.address] : [];
-    const parts = from === undefined && element?.address === address ? partsOf(element) : [];
     const flow = model.get<'flow'>(address);
     // Of what flows for other reasons, it is told that it flows; what flows otherwise changes what works with it.
     const carried = flow?.kind === 'flow' && isWay(from) ? analyses.needs.carriedBy(flow) : [];
     const conditions = kindOf(address) === 'field' ? analyses.conditionReads.readersOf(address) : [];
-    return [...onward(address), ...dependants(address), ...whole, ...parts, ...carried, ...conditions];
+    return [...onward(address), ...dependants(address), ...whole, ...carried, ...conditions];
   };
 }
 
@@ -64,12 +63,4 @@ function isDependence({ verb, from }: Reference): boolean {
 
 function isWay(from: Address | undefined): boolean {
   return from === undefined || kindOf(from) === 'system';
-}
-
-/** The stages of a lifecycle, the steps of a workflow and the fields of an entity. */
-function partsOf({ kind, id, value }: Element): Address[] {
-  const [key, part] =
-    { lifecycle: ['stages', 'stage'], workflow: ['steps', 'step'], entity: ['fields', 'field'] }[kind as string] ?? [];
-  if (key === undefined) return [];
-  return Object.keys((value as Record<string, object | undefined>)[key] ?? {}).map((name) => `${part}/${id}.${name}`);
 }

@@ -78,7 +78,7 @@ export {
   workGraph,
 } from './analysis/work-graph.ts';
 export { hoursInWords, hoursOfWork } from './analysis/work-time.ts';
-export { compareMeanings, type Difference, type KeyChange, type KeyPath } from './comparison/compare-meanings.ts';
+export { type Difference, type KeyChange, type KeyPath, legibleMap } from './comparison/compare-meanings.ts';
 export { type Comparison, compareModels, type Side } from './comparison/compare-models.ts';
 export { type Meaning, type MeaningMap, meaningOf, meaningOfManifest } from './comparison/read-meaning.ts';
 export { type DecisionRecord, isRightful, isSettled, newDecisionsOn } from './comparison/settle-changes.ts';

@@ -36,7 +36,21 @@ export function compareMeanings(before: MeaningMap, after: MeaningMap): Differen
 }
 
 function changeOf(path: KeyPath, before: Meaning | undefined, after: Meaning | undefined): KeyChange {
-  return { path, ...(before !== undefined && { before }), ...(after !== undefined && { after }) };
+  return {
+    path,
+    ...(before !== undefined && { before: legible(before) }),
+    ...(after !== undefined && { after: legible(after) }),
+  };
+}
+
+/** A value without the keys that a compile error spoiled. */
+function legible(meaning: Meaning): Meaning {
+  return isMap(meaning) ? legibleMap(meaning) : meaning;
+}
+
+export function legibleMap(meaning: MeaningMap): MeaningMap {
+  const kept = Object.entries(meaning).filter(([, inner]) => !isUnread(inner));
+  return Object.fromEntries(kept.map(([key, inner]) => [key, legible(inner)]));
 }
 
 /** Whether a value, or an item of a list, is spoiled. */

@@ -6,6 +6,7 @@ import {
   compareModels,
   type Element,
   type KeyChange,
+  legibleMap,
   meaningOf,
   type Place,
 } from '@spandrel/compiler';
@@ -53,7 +54,7 @@ export function readChanges(comparison: Comparison): ChangeSet {
 
 function whole(element: Element, renamed?: (address: Address) => Address): WholeChange {
   const { address, kind, title, place } = element;
-  return { address, kind, title, tier: tierOfKind(kind), meaning: meaningOf(element, renamed), place };
+  return { address, kind, title, tier: tierOfKind(kind), meaning: legibleMap(meaningOf(element, renamed)), place };
 }
 
 /** What both states have and is different in them, or can’t be compared. */

@@ -80,10 +80,11 @@ export {
   workGraph,
 } from './analysis/work-graph.ts';
 export { hoursInWords, hoursOfWork } from './analysis/work-time.ts';
-export { compareMeanings, type KeyChange } from './comparison/compare-meanings.ts';
+export { type Difference, type KeyChange, type KeyPath, legibleMap } from './comparison/compare-meanings.ts';
 export { type Comparison, compareModels, type Side } from './comparison/compare-models.ts';
-export { type Meaning, meaningOf } from './comparison/read-meaning.ts';
-export { isSettled, newDecisionsOn } from './comparison/settle-changes.ts';
+export { presentNameIn } from './comparison/find-renames.ts';
+export { type Meaning, type MeaningMap, meaningOf, meaningOfManifest } from './comparison/read-meaning.ts';
+export { type DecisionRecord, isRightful, isSettled, newDecisionsOn } from './comparison/settle-changes.ts';
 export { isText } from './comparison/tell-text.ts';
 export { type Compilation, type CompileInput, compile } from './compile.ts';
 export { type Diagnostic, diagnose, type Place, type Related } from './diagnostics/diagnostic.ts';
@@ -95,6 +96,7 @@ export type { Mention } from './editing/find-mentions.ts';
 export { planRename, type RenamePlan } from './editing/plan-rename.ts';
 export { type Acceptance, planWaiver, type WaiverPlan } from './editing/plan-waiver.ts';
 export { waiversOf } from './editing/waivers-of.ts';
+export { tryExamples } from './expressions/try-examples.ts';
 export { type BaselineDelta, type BaselineEntry, drawBaseline } from './governance/baseline.ts';
 export { type AreaCount, countByArea, hasContent } from './governance/count-by-area.ts';
 export { type AcceptedRisk, acceptedRisks } from './governance/declared-waivers.ts';
@@ -161,11 +163,9 @@ export {
   kindFacts,
   kindOfCollection,
 } from './schema/language.ts';
-
-export { optionForValue, type Shape } from './schema/shape.ts';
+export { optionForValue, type Shape, shapeWithin } from './schema/shape.ts';
 export { groupOf } from './selection/node-facts.ts';
 export { selectFor, selectIn } from './selection/select-nodes.ts';
-
 export { type LineMap, lineMap, type Position } from './source/lines.ts';
 export type { Span } from './source/nodes.ts';
 export type { TimedPart, Timing } from './stopwatch.ts';

@@ -29,6 +29,8 @@ export interface Architecture {
   /** The areas that the architecture answers for, in the language's order, each with its owner, if any. */
   readonly areas: readonly { readonly area: Area; readonly owner: Address | undefined }[];
   readonly place: Place;
+  /** What the manifest says, as it is written. */
+  readonly node: YamlNode;
 }
 
 /** Everything that a workspace declares, by kind and by address, in the order of ids: how files are cut makes no difference. */
@@ -82,7 +84,7 @@ export function createModel(parts: ModelParts): Model {
     ({ to }) => to,
   );
   return {
-    architecture: architectureOf(parts.manifest, parts.manifestPlace),
+    architecture: architectureOf(parts),
     manifest: parts.manifest,
     manifestNode: parts.manifestNode,
     elements,
@@ -110,7 +112,7 @@ export function createModel(parts: ModelParts): Model {
   };
 }
 
-function architectureOf(manifest: Manifest, place: Place): Architecture {
+function architectureOf({ manifest, manifestPlace: place, manifestNode: node }: ModelParts): Architecture {
   const {
     id = 'architecture',
     name,
@@ -135,5 +137,6 @@ function architectureOf(manifest: Manifest, place: Place): Architecture {
     decisionWords,
     areas: AREAS.filter((area) => area in areas).map((area) => ({ area, owner: areas[area]?.owner })),
     place,
+    node,
   };
 }

@@ -2,9 +2,12 @@ import { Command, CommanderError, Option } from 'commander';
 import { type CommandResult, UsageError } from './command-result.ts';
 
 const FORMATS = ['pretty', 'json'];
-const PICTURES = ['svg', 'png', 'mermaid'];
+const PICTURES = ['svg', 'png', 'pdf', 'mermaid'];
+const ENGINES = ['spandrel', 'mermaid'];
 const THEMES = ['auto', 'light', 'dark'];
 const REPORTS = ['pretty', 'json', 'sarif', 'junit', 'github', 'markdown'];
+/** The errors that a person can put right. */
+const TOLD_IN_A_SENTENCE = ['UsageError', 'OutputError', 'EditError', 'ImageEngineError'];
 const FAIL_ON = ['error', 'warning', 'info', 'never'];
 
 /** Parses the command line, runs the command and sets the exit status. */
@@ -21,7 +24,7 @@ export async function run(argv: readonly string[], version: string): Promise<voi
 function report(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   const { name, message, stack } = error as Error;
-  if (name === 'UsageError' || name === 'OutputError' || name === 'EditError') {
+  if (TOLD_IN_A_SENTENCE.includes(name)) {
     process.stderr.write(`spandrel: ${message}\n`);
     return 2;
   }
@@ -98,6 +101,11 @@ function createProgram(version: string): Command {
     'spandrel render data-flows --format png --output data-flows.png',
   )
     .addOption(new Option('--format <format>', 'what to draw as').choices(PICTURES).default('svg'))
+    .addOption(
+      new Option('--engine <engine>', 'who draws: we, or mermaid-cli in a browser')
+        .choices(ENGINES)
+        .default('spandrel'),
+    )
     .option('--output <path>', 'a file for one picture, a folder for several (without names, all there are)')
     .addOption(new Option('--theme <theme>', 'the colours; “auto” follows the reader’s setting').choices(THEMES))
     .option('--scale <factor>', 'pixels of a PNG for each of the picture (2 unless stated)', scaleFactor)
@@ -106,6 +114,7 @@ function createProgram(version: string): Command {
       'a TrueType font for what Arimo lacks, in a PNG (repeatable)',
       (file, earlier: string[] = []) => [...earlier, file],
     )
+    .option('--browser <program>', 'the Chrome, Chromium or Edge that Mermaid draws in (looked for unless stated)')
     .option('--as-of <date>', 'the date to judge by (YYYY-MM-DD)')
     .option('--dir <dir>', 'the workspace')
     .action(async (names: string[], options) =>

@@ -1,84 +1,60 @@
 import { extname, resolve } from 'node:path';
 import { type Compilation, nearestNames } from '@spandrel/compiler';
 import { OutputError, writeOutputs, writeWhole } from '@spandrel/compiler/node';
-import {
-  findViews,
-  graphOf,
-  renderPictures,
-  type Theme,
-  toMermaid,
-  toPng,
-  type View,
-  views,
-} from '@spandrel/renderers';
+import { findViews, type View, views } from '@spandrel/renderers';
 import { type CommandResult, UsageError } from '../command-result.ts';
+import {
+  assertDrawable,
+  type Content,
+  type DrawOptions,
+  drawPictures,
+  EXTENSIONS,
+  type Format,
+  isDrawn,
+} from '../draw-pictures.ts';
 import { exitCodeOf } from '../exit-code.ts';
 import { loadWorkspace } from '../load-workspace.ts';
 
-type Format = 'svg' | 'png' | 'mermaid';
-type Content = string | Uint8Array;
-
-interface RenderOptions {
-  readonly format: Format;
+interface RenderOptions extends DrawOptions {
   readonly output?: string;
-  readonly theme?: Theme | 'auto';
-  readonly scale?: number;
-  readonly font?: readonly string[];
   readonly asOf?: string;
   readonly dir?: string;
 }
 
-const EXTENSIONS: Readonly<Record<Format, string>> = { svg: '.svg', png: '.png', mermaid: '.mmd' };
-
 /** Draws one view to standard output or into a file, several into a folder; lists the views where nothing is asked for. */
 export async function render(names: readonly string[], options: RenderOptions): Promise<CommandResult> {
   const { dir, asOf, output, format } = options;
-  const { compilation } = loadWorkspace(dir, { asOf });
-  const drawable = views(compilation).filter((view) => isDrawn(view, format));
-  const exitCode = exitCodeOf(compilation, 'never');
-  const stderr =
-    exitCode === 0 ? '' : 'There are compile errors: what they spoil is missing. “spandrel check” shows them.\n';
-  if (names.length === 0 && output === undefined) return { stdout: listed(drawable), stderr, exitCode };
-  const chosen = names.length === 0 ? drawable : chosenViews(names, compilation, drawable);
-  const [only] = chosen;
-  const isFile = output !== undefined && extname(output) === EXTENSIONS[format];
-  if (only && chosen.length === 1 && names.length > 0 && (output === undefined || isFile)) {
-    const [content = ''] = (await draw([only], compilation, options)).values();
-    if (output === undefined) return { stdout: forTerminal(content, format), stderr, exitCode };
-    writeFile(output, content);
-    return { stdout: `${resolve(output)}\n`, stderr, exitCode };
+  assertDrawable(options);
+  const { root, compilation } = loadWorkspace(dir, { asOf });
+  const drawable = views(compilation).filter((view) => isDrawn(view, options));
+  const compiled = exitCodeOf(compilation, 'never');
+  const warning =
+    compiled === 0 ? '' : 'There are compile errors: what they spoil is missing. “spandrel check” shows them.\n';
+  if (names.length === 0 && output === undefined) {
+    return { stdout: listed(drawable), stderr: warning, exitCode: compiled };
   }
-  if (output === undefined || isFile) throw new UsageError(severalViews(names, chosen, format));
-  const { written, unchanged, removed } = writeOutputs(output, await draw(chosen, compilation, options));
+  const chosen = names.length === 0 ? drawable : chosenViews(names, compilation, drawable);
+  const isFile = output !== undefined && extname(output) === EXTENSIONS[format];
+  const isOne = chosen.length === 1 && names.length > 0 && (output === undefined || isFile);
+  if (!isOne && (output === undefined || isFile)) throw new UsageError(severalViews(names, chosen, format));
+  const { files, failed } = await drawPictures(chosen, compilation, root, options);
+  const stderr = [warning, ...failed.map((line) => `${line}\n`)].join('');
+  const exitCode = compiled === 0 && failed.length > 0 ? 1 : compiled;
+  if (isOne) return { stdout: deliverOne([...files.values()][0], output, format), stderr, exitCode };
+  const { written, unchanged, removed } = writeOutputs(output as string, files);
   return {
-    stdout: `${resolve(output)}\n`,
-    stderr: `${stderr}${written} files written, ${unchanged} unchanged, ${removed} removed in ${resolve(output)}\n`,
+    stdout: `${resolve(output as string)}\n`,
+    stderr: `${stderr}${written} files written, ${unchanged} unchanged, ${removed} removed in ${resolve(output as string)}\n`,
     exitCode,
   };
 }
 
-/** Whether a view is a picture of a format: charts are left to Mermaid. */
-function isDrawn(view: View, format: Format): boolean {
-  return format === 'mermaid' ? view.kind !== 'table' : graphOf(view) !== undefined;
-}
-
-/** The contents of files by their names. */
-async function draw(
-  chosen: readonly View[],
-  compilation: Compilation,
-  { format, theme, scale, font = [] }: RenderOptions,
-): Promise<Map<string, Content>> {
-  if (format === 'mermaid') return new Map(chosen.map((view) => [`${view.id}.mmd`, toMermaid(view) ?? '']));
-  if (format === 'svg') return renderPictures(chosen, compilation, { theme });
-  if (theme === 'auto')
-    throw new UsageError('an image can’t follow the reader’s setting: choose --theme light or --theme dark.');
-  const { pictureAssets } = await import('../picture-assets.ts');
-  const assets = pictureAssets(font);
-  const images = new Map<string, Content>();
-  for (const [name, svg] of await renderPictures(chosen, compilation, { theme: theme ?? 'light' })) {
-    images.set(name.replace(/\.svg$/, '.png'), await toPng(svg, { ...assets, scale }));
-  }
-  return images;
+/** What goes to standard output: a picture, or the name of the file that it was written to; nothing where there is none. */
+function deliverOne(content: Content | undefined, output: string | undefined, format: Format): Content {
+  if (content === undefined) return '';
+  if (output === undefined) return forTerminal(content, format);
+  writeFile(output, content);
+  return `${resolve(output)}\n`;
 }
 
 function chosenViews(names: readonly string[], compilation: Compilation, drawable: readonly View[]): View[] {
@@ -94,7 +70,8 @@ function notDrawn(name: string, compilation: Compilation, drawable: readonly Vie
   const { model } = compilation;
   const view = views(compilation).find(({ id }) => id === name);
   if (view?.kind === 'table') return `“${name}” is a table and no picture: “spandrel build” writes it as a page.`;
-  if (view) return `“${name}” is a chart, which only Mermaid draws: add --format mermaid.`;
+  if (view)
+    return `“${name}” is a chart, which only Mermaid draws: add --engine mermaid, or --format mermaid for its text.`;
   if (model.node(name)) return `no picture shows “${name}”: “spandrel render” lists the pictures there are.`;
   const known = [...drawable.map(({ id }) => id), ...model.nodes.keys()];
   const [nearest] = nearestNames(name, known);
@@ -114,7 +91,7 @@ function listed(drawable: readonly View[]): string {
 }
 
 function forTerminal(content: Content, format: Format): Content {
-  if (format === 'png' && process.stdout.isTTY) {
+  if (typeof content !== 'string' && format !== 'svg' && process.stdout.isTTY) {
     throw new UsageError('an image is nothing for a terminal: name a file with --output, or send it on with “>”.');
   }
   return content;

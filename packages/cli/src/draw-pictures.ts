@@ -1,5 +1,5 @@
 import type { Compilation } from '@spandrel/compiler';
-import { graphOf, renderPictures, type Theme, toMermaid, toPng, type View } from '@spandrel/renderers';
+import { graphOf, PAGE, renderPictures, type Theme, toMermaid, toPng, type View } from '@spandrel/renderers';
 import { UsageError } from './command-result.ts';
 import { showProgress } from './show-progress.ts';
 
@@ -67,10 +67,15 @@ export async function drawPictures(
   const { pictureAssets } = await import('./picture-assets.ts');
   const assets = pictureAssets(font);
   const images = new Map<string, Content>();
-  for (const [name, svg] of await renderPictures(views, compilation, { theme: theme === 'dark' ? 'dark' : 'light' })) {
+  for (const [name, svg] of await renderPictures(views, compilation, { theme: oneTheme(theme) })) {
     images.set(name.replace(/\.svg$/, '.png'), await toPng(svg, { ...assets, scale: scale ?? SCALE }));
   }
   return whole(images);
+}
+
+/** An image has the colours of one theme. */
+function oneTheme(asked: Theme | 'auto' | undefined): Theme {
+  return asked === 'dark' ? 'dark' : 'light';
 }
 
 function whole(files: Iterable<readonly [string, Content]>): Drawn {
@@ -80,14 +85,15 @@ function whole(files: Iterable<readonly [string, Content]>): Drawn {
 async function drawByMermaid(
   views: readonly View[],
   root: string,
-  { scale = SCALE, browser, theme }: DrawOptions,
+  { scale = SCALE, browser, theme: asked }: DrawOptions,
   format: 'svg' | 'png' | 'pdf',
 ): Promise<Drawn> {
   const { drawImages } = await import('@spandrel/images');
-  const diagrams = views.map((view) => ({ id: view.id, text: toMermaid(view) ?? '' }));
+  const theme = oneTheme(asked);
+  const diagrams = views.map((view) => ({ id: view.id, text: toMermaid(view, theme) ?? '' }));
   const { images, failures } = await drawImages(diagrams, {
     format,
-    background: '#ffffff',
+    background: PAGE[theme].fill,
     scale,
     browser,
     folders: [process.cwd(), root],

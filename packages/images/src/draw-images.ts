@@ -31,10 +31,16 @@ export async function drawImages(diagrams: readonly Diagram[], options: ImageOpt
   const browser = await launchBrowser(launch, findBrowser(machine, options.browser), machine);
   try {
     const draw = async (diagram: Diagram): Promise<Uint8Array> => {
-      const drawn = await renderMermaid(browser, diagram.text, options.format, settingsOf(diagram, options));
-      const fault = faultOf(drawn, diagram.text, options.format);
-      if (fault) throw new Error(fault);
-      return drawn.data;
+      // A window of its own: behind the page of another, a browser would wait with taking the image.
+      const window = await browser.createBrowserContext();
+      try {
+        const drawn = await renderMermaid(window, diagram.text, options.format, settingsOf(diagram, options));
+        const fault = faultOf(drawn, diagram.text, options.format);
+        if (fault) throw new Error(fault);
+        return drawn.data;
+      } finally {
+        await window.close();
+      }
     };
     return await drawAll(diagrams, draw, options.onDrawn);
   } finally {

@@ -1,5 +1,8 @@
 import type { ImageFormat } from './diagram.ts';
 
+/** What a picture keeps for use: the heads of arrows are there without any arrow. */
+const NOT_SHOWN = /<(defs|marker|filter|style)\b[\s\S]*?<\/\1>/g;
+
 /** What mermaid-cli gives back: the picture, and the title that it says it has. */
 export interface DrawnImage {
   readonly title: string | null;
@@ -32,7 +35,8 @@ function faultOfSvg(data: Buffer): string | undefined {
     return 'Mermaid drew “Maximum text size in diagram exceeded”';
   const [width, height] = (/viewBox="[^" ]+ [^" ]+ ([^" ]+) ([^" ]+)"/.exec(root) ?? []).slice(1).map(Number);
   if (!(width !== undefined && height !== undefined && width > 0 && height > 0)) return 'the picture has no size';
-  return /<(path|rect|circle|polygon|line|text)\b/.test(svg) ? undefined : 'nothing is drawn in the picture';
+  const drawn = svg.replaceAll(NOT_SHOWN, '');
+  return /<(path|rect|circle|polygon|line|text)\b[^>]/.test(drawn) ? undefined : 'nothing is drawn in the picture';
 }
 
 function faultOfPng(data: Buffer): string | undefined {

@@ -26,7 +26,7 @@ export async function drawAll(
   const drawn = await pLimit(PAGES).map(diagrams, async (diagram) => {
     const outcome = await draw(diagram).then(
       (image) => ({ image, reason: '' }),
-      (error: unknown) => ({ image: undefined, reason: error instanceof Error ? error.message : String(error) }),
+      (error: unknown) => ({ image: undefined, reason: reasonOf(error) }),
     );
     done += 1;
     onDrawn(done);
@@ -36,4 +36,10 @@ export async function drawAll(
     images: new Map(drawn.flatMap(({ id, image }) => (image ? [[id, image] as const] : []))),
     failures: drawn.flatMap(({ id, image, reason }) => (image ? [] : [{ id, reason }])),
   };
+}
+
+/** What is wrong, without what Mermaid would have expected and where in its own code that was noticed. */
+function reasonOf(error: unknown): string {
+  const lines = (error instanceof Error ? error.message : String(error)).split('\n').map((line) => line.trim());
+  return lines.filter((line) => line !== '' && !/^-*\^$|^Expecting |^at |\(https?:/.test(line)).join(' ');
 }

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findTestBrowser, type TestBrowser } from '../packages/images/testing/test-browser.ts';
+import { describe, expect, it } from 'vitest';
+import { useTestBrowser } from '../packages/images/testing/test-browser.ts';
 import { MANIFEST, spandrel, temporaryFolder } from './run-program.ts';
 
 const { folder, workspace } = temporaryFolder('mermaid-pictures');
@@ -20,12 +20,7 @@ campaigns: {c: {name: ${JSON.stringify(HOSTILE)}, status: planned, start: 2025-0
 });
 const byMermaid = ['--engine', 'mermaid', '--dir', root];
 
-let browser: TestBrowser | undefined;
-beforeAll(async () => {
-  browser = await findTestBrowser();
-  Object.assign(process.env, browser?.env);
-});
-afterAll(() => browser?.remove());
+const browserFor = useTestBrowser();
 
 describe('render --engine mermaid', () => {
   it('lists charts, too', () => {
@@ -34,16 +29,9 @@ describe('render --engine mermaid', () => {
   });
 
   it('draws everything that is no table into a folder, and hostile text stays text', (context) => {
-    if (!browser) return context.skip('this is not Linux on x64, and no browser is installed here');
+    const browser = browserFor(context);
     const output = join(folder, 'pictures');
-    const { status, stdout, stderr } = spandrel([
-      'render',
-      '--output',
-      output,
-      '--browser',
-      browser.program,
-      ...byMermaid,
-    ]);
+    const { status, stdout, stderr } = spandrel(['render', '--output', output, '--browser', browser, ...byMermaid]);
     const ids = spandrel(['render', ...byMermaid]).stdout.match(/^\S+/gm) ?? [];
     expect({ status, stdout, stderr }).toEqual({
       status: 0,
@@ -67,9 +55,9 @@ describe('render --engine mermaid', () => {
   });
 
   it('draws one into a file or to standard output, as SVG, PNG or PDF', (context) => {
-    if (!browser) return context.skip('this is not Linux on x64, and no browser is installed here');
+    const browser = browserFor(context);
     const file = join(folder, 'flows.pdf');
-    const one = ['render', 'data-flows', '--browser', browser.program, ...byMermaid];
+    const one = ['render', 'data-flows', '--browser', browser, ...byMermaid];
     expect(spandrel([...one, '--format', 'pdf', '--theme', 'dark', '--output', file])).toEqual({
       status: 0,
       stdout: `${file}\n`,

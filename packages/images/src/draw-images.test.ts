@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { findTestBrowser, type TestBrowser } from '../testing/test-browser.ts';
+import { describe, expect, test } from 'vitest';
+import { useTestBrowser } from '../testing/test-browser.ts';
 import { drawImages, type ImageOptions } from './draw-images.ts';
 
 /** One of each kind that Mermaid draws for us, and some that it can't or shouldn't. */
@@ -24,25 +24,20 @@ const LONG = `flowchart LR\n  accTitle: Long\n  a["${'A long name. '.repeat(5000
 
 const OPTIONS: ImageOptions = { format: 'svg', background: '#ffffff', scale: 2, folders: [] };
 
-let browser: TestBrowser | undefined;
-beforeAll(async () => {
-  browser = await findTestBrowser();
-  Object.assign(process.env, browser?.env);
-});
-afterAll(() => browser?.remove());
+const browserFor = useTestBrowser();
 
 describe('in a browser', () => {
-  async function draw(ids: readonly string[], options: Partial<ImageOptions> = {}) {
+  async function draw(ids: readonly string[], options: Partial<ImageOptions>) {
     const diagrams = ids.map((id) => ({ id, text: id === 'long' ? LONG : (TEXTS[id] ?? '') }));
-    const { images, failures } = await drawImages(diagrams, { ...OPTIONS, browser: browser?.program, ...options });
+    const { images, failures } = await drawImages(diagrams, { ...OPTIONS, ...options });
     return { images: new Map([...images].map(([id, image]) => [id, Buffer.from(image)])), failures };
   }
 
   test('every kind of diagram is drawn, the same each time, and one that fails keeps nobody waiting', async (context) => {
-    if (!browser) return context.skip('this is not Linux on x64, and no browser is installed here');
+    const browser = browserFor(context);
     const ids = [...Object.keys(TEXTS), 'long'];
     const told: number[] = [];
-    const { images, failures } = await draw(ids, { onDrawn: (done) => told.push(done) });
+    const { images, failures } = await draw(ids, { browser, onDrawn: (done) => told.push(done) });
     expect(failures.map(({ id, reason }) => `${id}: ${reason}`)).toEqual([
       'broken: Parse error on line 4: ...: Broken  a[ --> b',
     ]);
@@ -54,16 +49,18 @@ describe('in a browser', () => {
       expect(svg(id)).toMatch(/^<svg id="diagram-[a-z]+" /);
       expect(svg(id)).not.toMatch(/<(script|iframe)\b|\son\w+\s*=|javascript:|https?:(?!\/\/www\.w3\.org\/)/i);
     }
-    expect((await draw(['states', 'graph', 'calendar', 'shares'])).images.get('graph')).toEqual(images.get('graph'));
+    expect((await draw(['states', 'graph', 'calendar', 'shares'], { browser })).images.get('graph')).toEqual(
+      images.get('graph'),
+    );
   });
 
   test('an image has the pixels asked for, and a PDF one page', async (context) => {
-    if (!browser) return context.skip('this is not Linux on x64, and no browser is installed here');
+    const browser = browserFor(context);
     const [small, large] = await Promise.all(
-      [1, 3].map(async (scale) => (await draw(['quadrant'], { format: 'png', scale })).images.get('quadrant')),
+      [1, 3].map(async (scale) => (await draw(['quadrant'], { browser, format: 'png', scale })).images.get('quadrant')),
     );
     expect(large?.readUInt32BE(16)).toBe((small?.readUInt32BE(16) ?? 0) * 3);
-    const pdf = (await draw(['calendar'], { format: 'pdf' })).images.get('calendar')?.toString('latin1') ?? '';
+    const pdf = (await draw(['calendar'], { browser, format: 'pdf' })).images.get('calendar')?.toString('latin1') ?? '';
     expect(pdf.match(/\/Type ?\/Page\b/g)).toHaveLength(1);
   });
 });

@@ -39,7 +39,7 @@ export function browserArguments({ platform, isRoot, isContainer }: Machine): st
 function reasonOf(error: unknown): string {
   const lines = String((error as Error).message)
     .split('\n')
-    .map((line) => line.trim())
+    .map((line) => line.trim().replaceAll(/\s+/g, ' '))
     .filter((line) => line !== '' && !line.startsWith('TROUBLESHOOTING'));
   const line = lines.find((text) => /error while loading|sandbox|cannot open|ENOENT|EACCES/i.test(text)) ?? lines[0];
   return (line ?? 'it gave no reason').replace(/\.$/, '');

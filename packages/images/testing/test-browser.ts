@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { afterAll, beforeAll, type TestContext } from 'vitest';
 import { findBrowser } from '../src/find-browser.ts';
 import { thisMachine } from '../src/machine.ts';
 
@@ -9,6 +10,24 @@ export interface TestBrowser {
   /** What its environment has to hold. */
   readonly env: Readonly<Record<string, string>>;
   readonly remove: () => void;
+}
+
+/** Unpacking takes two seconds, and many more where others are at work. */
+const LONGEST_UNPACKING = 120_000;
+
+/**
+ * A browser that is there while the tests of a file run. What is returned gives its program to a test, which is skipped
+ * where this machine can run none.
+ */
+export function useTestBrowser(): (context: TestContext) => string {
+  let browser: TestBrowser | undefined;
+  beforeAll(async () => {
+    browser = await findTestBrowser();
+    Object.assign(process.env, browser?.env);
+  }, LONGEST_UNPACKING);
+  afterAll(() => browser?.remove());
+  return (context) =>
+    browser?.program ?? context.skip('this is not Linux on x64, and no Chrome, Chromium or Edge is installed');
 }
 
 /**

@@ -71,6 +71,21 @@ module.exports = {
       to: { path: 'node_modules/@marcbachmann' },
     },
     {
+      name: 'one-home-for-the-browser',
+      comment:
+        'A browser is large, slow to start and missing on many machines: whatever else is asked of us works without one.',
+      severity: 'error',
+      from: { path: '^packages/(?!images/)' },
+      to: { path: 'node_modules/(@mermaid-js/mermaid-cli|puppeteer|puppeteer-core|@sparticuz)(/|$)' },
+    },
+    {
+      name: 'images-and-site-are-edges',
+      comment: 'Each turns what others wrote into something for people; only the program that offers both knows them.',
+      severity: 'error',
+      from: { path: '^packages/(images|site)/' },
+      to: { path: '^packages/(images|site|cli)/', pathNot: '^packages/$1/' },
+    },
+    {
       name: 'no-tests-in-the-product',
       comment: 'What ships can’t rest on what only tests it.',
       severity: 'error',

@@ -112,6 +112,17 @@ describe.each(nodes)('on %s', (node) => {
     expect(spandrel(['build'], example).status).toBe(0);
   });
 
+  it('says what to install where pictures by Mermaid are asked for', () => {
+    const example = join(ROOT, 'examples/b2b-22-platforms/before');
+    const outcome = spandrel(['render', 'stack-map', '--engine', 'mermaid', '--dir', example], installed);
+    expect(outcome).toEqual({
+      status: 2,
+      stdout: '',
+      stderr:
+        'spandrel: Mermaid’s pictures are drawn by mermaid-cli, which is not installed here: run “npm install --save-dev @mermaid-js/mermaid-cli@11 puppeteer@npm:puppeteer-core@24”. Without --engine, pictures need nothing else.\n',
+    });
+  });
+
   it('starts an architecture in an empty folder that checks clean', () => {
     const empty = join(folder, `empty-${nodes.indexOf(node)}`);
     mkdirSync(empty);

@@ -2,7 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { findTestBrowser } from '../../packages/images/testing/test-browser.ts';
 import { generateWorkspace } from './generate-workspace.ts';
+import { PICTURE_NAMES, pictureWorkspace } from './picture-workspace.ts';
 
 /**
  * Measures the published program against its budgets, as ratios within one run: `check` to what the library `yaml`
@@ -62,6 +64,19 @@ function inWords({ seconds, megabytes }: Measurement): string {
   return `${seconds.toFixed(2)} s, ${megabytes.toFixed(0)} MB`;
 }
 
+/** Twenty pictures of twenty boxes, by ourselves and by mermaid-cli in one browser. */
+async function measurePictures(folder: string): Promise<void> {
+  writeFileSync(join(folder, 'spandrel.yaml'), pictureWorkspace());
+  const args = [PROGRAM, 'render', ...PICTURE_NAMES, '--dir', folder, '--output', join(folder, 'pictures')];
+  row('20 pictures of 20 boxes, without a browser', inWords(measure(args, 3)), '2 s');
+  const browser = await findTestBrowser();
+  if (!browser) return row('  by mermaid-cli', 'no browser here', '16 s');
+  Object.assign(process.env, browser.env);
+  const byMermaid = [...args, '--engine', 'mermaid', '--browser', browser.program];
+  row('  by mermaid-cli', `${measure(byMermaid, 2).seconds.toFixed(2)} s`, '16 s');
+  browser.remove();
+}
+
 if (!existsSync(PROGRAM)) throw new Error('Build the program first: pnpm build');
 const folder = mkdtempSync(join(tmpdir(), 'spandrel-benchmark-'));
 const write = (elements: number): string => {
@@ -81,6 +96,8 @@ try {
   row('spandrel --version to node -e 0', ratio(measure([PROGRAM, '--version'], 10), empty), '1.25 ×');
   const example = join(import.meta.dirname, '../../examples/b2b-22-platforms/before');
   row('check of the 22 platforms to node -e 0', ratio(measure([PROGRAM, 'check', example], 5), empty), '3 ×');
+  mkdirSync(join(folder, 'pictures-workspace'));
+  await measurePictures(join(folder, 'pictures-workspace'));
   const checks = [100, 1000, 10_000].map((elements) => {
     const workspace = write(elements);
     const check = measure([PROGRAM, 'check', workspace, '--format', 'json'], 5);

@@ -3,7 +3,8 @@ import { type CommandResult, UsageError } from './command-result.ts';
 
 const FORMATS = ['pretty', 'json'];
 const EXPORTS = ['json', 'graphml', 'dot'];
-const PICTURES = ['svg', 'png', 'mermaid'];
+const PICTURES = ['svg', 'png', 'pdf', 'mermaid'];
+const ENGINES = ['spandrel', 'mermaid'];
 const THEMES = ['auto', 'light', 'dark'];
 const REPORTS = ['pretty', 'json', 'sarif', 'junit', 'github', 'markdown'];
 const FAIL_ON = ['error', 'warning', 'info', 'never'];
@@ -25,6 +26,7 @@ const TOLD_TO_PEOPLE: ReadonlySet<string> = new Set([
   'EditError',
   'GitError',
   'ExportError',
+  'ImageEngineError',
 ]);
 
 /** How a failure is told: a person's mistake in a sentence, ours with what is needed to report it. */
@@ -108,6 +110,11 @@ function createProgram(version: string): Command {
     'spandrel render data-flows --format png --output data-flows.png',
   )
     .addOption(new Option('--format <format>', 'what to draw as').choices(PICTURES).default('svg'))
+    .addOption(
+      new Option('--engine <engine>', 'who draws: we, or mermaid-cli in a browser')
+        .choices(ENGINES)
+        .default('spandrel'),
+    )
     .option('--output <path>', 'a file for one picture, a folder for several (without names, all there are)')
     .addOption(new Option('--theme <theme>', 'the colours; “auto” follows the reader’s setting').choices(THEMES))
     .option('--scale <factor>', 'pixels of a PNG for each of the picture (2 unless stated)', scaleFactor)
@@ -116,6 +123,7 @@ function createProgram(version: string): Command {
       'a TrueType font for what Arimo lacks, in a PNG (repeatable)',
       (file, earlier: string[] = []) => [...earlier, file],
     )
+    .option('--browser <program>', 'the Chrome, Chromium or Edge that Mermaid draws in (looked for unless stated)')
     .option('--as-of <date>', 'the date to judge by (YYYY-MM-DD)')
     .option('--dir <dir>', 'the workspace')
     .action(async (names: string[], options) =>

@@ -4,7 +4,7 @@ export { exportJson } from './export/export-json.ts';
 export { type DocumentOptions, renderDocuments } from './markdown/render-documents.ts';
 export { toMermaid } from './mermaid/to-mermaid.ts';
 export { type PngAssets, type PngOptions, toPng } from './png/to-png.ts';
-export type { Theme } from './style/tones.ts';
+export { PAGE, type Theme } from './style/tones.ts';
 export { type PictureOptions, renderPictures } from './svg/render-pictures.ts';
 export { type SvgOptions, toSvg } from './svg/to-svg.ts';
 export { findViews } from './views/find-views.ts';

@@ -1,73 +1,59 @@
 import { extname, resolve } from 'node:path';
 import { type Compilation, nearestNames } from '@spandrel/compiler';
 import { OutputError, writeOutputs, writeWhole } from '@spandrel/compiler/node';
-import { findViews, renderPictures, type Theme, toMermaid, toPng, type View, views } from '@spandrel/renderers';
+import { findViews, type View, views } from '@spandrel/renderers';
 import { type CommandResult, UsageError } from '../command-result.ts';
+import {
+  assertDrawable,
+  type Content,
+  type DrawOptions,
+  drawPictures,
+  EXTENSIONS,
+  type Format,
+} from '../draw-pictures.ts';
 import { exitCodeOf } from '../exit-code.ts';
-import { withLayoutWorkers } from '../layout-workers.ts';
 import { loadWorkspace } from '../load-workspace.ts';
 
-type Format = 'svg' | 'png' | 'mermaid';
-type Content = string | Uint8Array;
-
-interface RenderOptions {
-  readonly format: Format;
+interface RenderOptions extends DrawOptions {
   readonly output?: string;
-  readonly theme?: Theme | 'auto';
-  readonly scale?: number;
-  readonly font?: readonly string[];
   readonly asOf?: string;
   readonly dir?: string;
 }
 
-const EXTENSIONS: Readonly<Record<Format, string>> = { svg: '.svg', png: '.png', mermaid: '.mmd' };
-
 /** Draws one view to standard output or into a file, several into a folder; lists the views where nothing is asked for. */
 export async function render(names: readonly string[], options: RenderOptions): Promise<CommandResult> {
   const { dir, asOf, output, format } = options;
-  const { compilation } = loadWorkspace(dir, { asOf });
+  assertDrawable(options);
+  const { root, compilation } = loadWorkspace(dir, { asOf });
   const drawable = views(compilation).filter(({ kind }) => kind !== 'table');
-  const exitCode = exitCodeOf(compilation, 'never');
-  const stderr =
-    exitCode === 0 ? '' : 'There are compile errors: what they spoil is missing. “spandrel check” shows them.\n';
-  if (names.length === 0 && output === undefined) return { stdout: listed(drawable), stderr, exitCode };
-  const chosen = names.length === 0 ? drawable : chosenViews(names, compilation, drawable);
-  const [only] = chosen;
-  const isFile = output !== undefined && extname(output) === EXTENSIONS[format];
-  if (only && chosen.length === 1 && names.length > 0 && (output === undefined || isFile)) {
-    const [content = ''] = (await draw([only], compilation, options)).values();
-    if (output === undefined) return { stdout: forTerminal(content, format), stderr, exitCode };
-    writeFile(output, content);
-    return { stdout: `${resolve(output)}\n`, stderr, exitCode };
+  const compiled = exitCodeOf(compilation, 'never');
+  const warning =
+    compiled === 0 ? '' : 'There are compile errors: what they spoil is missing. “spandrel check” shows them.\n';
+  if (names.length === 0 && output === undefined) {
+    return { stdout: listed(drawable), stderr: warning, exitCode: compiled };
   }
-  if (output === undefined || isFile) throw new UsageError(severalViews(names, chosen, format));
-  const { written, unchanged, removed } = writeOutputs(output, await draw(chosen, compilation, options));
+  const chosen = names.length === 0 ? drawable : chosenViews(names, compilation, drawable);
+  const isFile = output !== undefined && extname(output) === EXTENSIONS[format];
+  const isOne = chosen.length === 1 && names.length > 0 && (output === undefined || isFile);
+  if (!isOne && (output === undefined || isFile)) throw new UsageError(severalViews(names, chosen, format));
+  const { files, failed } = await drawPictures(chosen, compilation, root, options);
+  const stderr = [warning, ...failed.map((line) => `${line}\n`)].join('');
+  const exitCode = compiled === 0 && failed.length > 0 ? 1 : compiled;
+  if (isOne) return { stdout: deliverOne([...files.values()][0], output, format), stderr, exitCode };
+  const { written, unchanged, removed } = writeOutputs(output as string, files);
   return {
-    stdout: `${resolve(output)}\n`,
-    stderr: `${stderr}${written} files written, ${unchanged} unchanged, ${removed} removed in ${resolve(output)}\n`,
+    stdout: `${resolve(output as string)}\n`,
+    stderr: `${stderr}${written} files written, ${unchanged} unchanged, ${removed} removed in ${resolve(output as string)}\n`,
     exitCode,
   };
 }
 
-/** The contents of files by their names. */
-async function draw(
-  chosen: readonly View[],
-  compilation: Compilation,
-  { format, theme, scale, font = [] }: RenderOptions,
-): Promise<Map<string, Content>> {
-  if (format === 'mermaid') return new Map(chosen.map((view) => [`${view.id}.mmd`, toMermaid(view) ?? '']));
-  const drawPictures = (shown: Theme | 'auto' | undefined): Promise<Map<string, string>> =>
-    withLayoutWorkers(chosen.length, (engine) => renderPictures(chosen, compilation, { theme: shown, engine }));
-  if (format === 'svg') return drawPictures(theme);
-  if (theme === 'auto')
-    throw new UsageError('an image can’t follow the reader’s setting: choose --theme light or --theme dark.');
-  const { pictureAssets } = await import('../picture-assets.ts');
-  const assets = pictureAssets(font);
-  const images = new Map<string, Content>();
-  for (const [name, svg] of await drawPictures(theme ?? 'light')) {
-    images.set(name.replace(/\.svg$/, '.png'), await toPng(svg, { ...assets, scale }));
-  }
-  return images;
+/** What goes to standard output: a picture, or the name of the file that it was written to; nothing where there is none. */
+function deliverOne(content: Content | undefined, output: string | undefined, format: Format): Content {
+  if (content === undefined) return '';
+  if (output === undefined) return forTerminal(content, format);
+  writeFile(output, content);
+  return `${resolve(output)}\n`;
 }
 
 function chosenViews(names: readonly string[], compilation: Compilation, drawable: readonly View[]): View[] {
@@ -102,7 +88,7 @@ function listed(drawable: readonly View[]): string {
 }
 
 function forTerminal(content: Content, format: Format): Content {
-  if (format === 'png' && process.stdout.isTTY) {
+  if (typeof content !== 'string' && format !== 'svg' && process.stdout.isTTY) {
     throw new UsageError('an image is nothing for a terminal: name a file with --output, or send it on with “>”.');
   }
   return content;

@@ -1,3 +1,4 @@
+import type { Theme } from '../style/tones.ts';
 import { graphOf } from '../views/graph-of.ts';
 import type { GraphView, View } from '../views/view.ts';
 import { writeCalendar } from './write-calendar.ts';
@@ -11,22 +12,25 @@ const LONGEST_TEXT = 48_000;
 /** How long labels may be; the first that keeps the text short enough is used. */
 const LABEL_LENGTHS = [80, 40, 20, 8];
 
-/** A view as the text of a Mermaid diagram; undefined for a table, which is no picture. */
-export function toMermaid(view: View): string | undefined {
+/**
+ * A view as the text of a Mermaid diagram; undefined for a table, which is no picture. Code hosts show the light colours on
+ * their dark pages, too: the dark ones are for pictures.
+ */
+export function toMermaid(view: View, theme: Theme = 'light'): string | undefined {
   if (view.kind === 'table') return undefined;
   let text = '';
   for (const longest of LABEL_LENGTHS) {
-    const [header = '', type = '', ...lines] = write(view, longest);
+    const [header = '', type = '', ...lines] = write(view, longest, theme);
     text = `${[header, type, ...lines.map((line) => `  ${line}`)].join('\n')}\n`;
     if (text.length <= LONGEST_TEXT) break;
   }
   return text;
 }
 
-function write(view: Exclude<View, { kind: 'table' }>, longest: number): string[] {
-  if (view.kind === 'shares') return writeShares(view, longest);
-  if (view.kind === 'quadrant') return writeQuadrant(view, longest);
-  if (view.kind === 'calendar') return writeCalendar(view, longest);
+function write(view: Exclude<View, { kind: 'table' }>, longest: number, theme: Theme): string[] {
+  if (view.kind === 'shares') return writeShares(view, longest, theme);
+  if (view.kind === 'quadrant') return writeQuadrant(view, longest, theme);
+  if (view.kind === 'calendar') return writeCalendar(view, longest, theme);
   const graph = graphOf(view) as GraphView;
-  return graph.notation === 'states' ? writeStates(graph, longest) : writeFlowchart(graph, longest);
+  return graph.notation === 'states' ? writeStates(graph, longest, theme) : writeFlowchart(graph, longest, theme);
 }

@@ -1,32 +1,39 @@
 import { type CalendarDate, daysBetween } from '@spandrel/compiler';
+import { LINES, PAGE, type Theme, TONES } from '../style/tones.ts';
 import type { CalendarEntry, CalendarView } from '../views/view.ts';
 import { plainLabel } from './plain-label.ts';
 import { openDiagram } from './write-header.ts';
 import { titleWithHidden } from './write-notes.ts';
 
-const TEXT = '#1f2937';
-const THEME = {
-  background: '#ffffff',
-  textColor: TEXT,
-  titleColor: TEXT,
-  sectionBkgColor: '#f3f4f6',
-  altSectionBkgColor: '#ffffff',
-  sectionBkgColor2: '#f3f4f6',
-  gridColor: '#cbd5e1',
-  taskTextColor: '#10243e',
-  taskTextDarkColor: '#10243e',
-  taskTextLightColor: '#10243e',
-  taskTextOutsideColor: TEXT,
-  taskBkgColor: '#eaf1fb',
-  taskBorderColor: '#3b6ea5',
-  activeTaskBkgColor: '#ddf0e3',
-  activeTaskBorderColor: '#2e7d4f',
-  doneTaskBkgColor: '#e9ebee',
-  doneTaskBorderColor: '#6b7280',
-  critBkgColor: '#fff1c2',
-  critBorderColor: '#c0271d',
-  vertLineColor: '#c0271d',
-};
+function variablesOf(theme: Theme): Record<string, string> {
+  const page = PAGE[theme];
+  const section = TONES.slate[theme].fill;
+  const ahead = TONES.blue[theme];
+  const red = LINES.red[theme];
+  return {
+    background: page.fill,
+    textColor: page.text,
+    titleColor: page.text,
+    sectionBkgColor: section,
+    altSectionBkgColor: page.fill,
+    sectionBkgColor2: section,
+    gridColor: TONES.frame[theme].stroke,
+    taskTextColor: ahead.text,
+    taskTextDarkColor: ahead.text,
+    taskTextLightColor: ahead.text,
+    taskTextOutsideColor: page.text,
+    taskBkgColor: ahead.fill,
+    taskBorderColor: ahead.stroke,
+    activeTaskBkgColor: TONES.green[theme].fill,
+    activeTaskBorderColor: TONES.green[theme].stroke,
+    doneTaskBkgColor: TONES.grey[theme].fill,
+    doneTaskBorderColor: TONES.grey[theme].stroke,
+    critBkgColor: TONES.amber[theme].fill,
+    critBorderColor: red,
+    vertLineColor: red,
+  };
+}
+
 const GANTT = { barHeight: 26, barGap: 6, fontSize: 13, sectionFontSize: 14, leftPadding: 160, topPadding: 60 };
 const STATES: Readonly<Record<CalendarEntry['state'], string>> = {
   done: 'done, ',
@@ -40,10 +47,10 @@ const STATE_WORDS: Readonly<Partial<Record<CalendarEntry['state'], string>>> = {
 const DAYS_IN_MONTHS = 800;
 
 /** A calendar as bars; labels no longer than stated. */
-export function writeCalendar(view: CalendarView, longest: number): string[] {
+export function writeCalendar(view: CalendarView, longest: number, theme: Theme): string[] {
   const entries = view.sections.flatMap((section) => section.entries);
   return [
-    ...openDiagram('gantt', { themeVariables: THEME, gantt: GANTT }, view),
+    ...openDiagram('gantt', { themeVariables: variablesOf(theme), gantt: GANTT }, view),
     `title ${unquoted(titleWithHidden(view), 160)}`,
     'dateFormat YYYY-MM-DD',
     `axisFormat ${spanOf(entries) > DAYS_IN_MONTHS ? '%Y' : '%b %Y'}`,

@@ -1,4 +1,5 @@
 import { edgeText } from '../style/label-parts.ts';
+import type { Theme } from '../style/tones.ts';
 import { framesOf } from '../views/frames-of.ts';
 import type { GraphEdge, GraphNode, GraphView } from '../views/view.ts';
 import { arrangeColumns } from './arrange-columns.ts';
@@ -14,7 +15,7 @@ import { notesOf } from './write-notes.ts';
 const MOST_EDGES = 380;
 
 /** A graph as a flowchart; labels no longer than stated. */
-export function writeFlowchart(view: GraphView, longest: number): string[] {
+export function writeFlowchart(view: GraphView, longest: number, theme: Theme): string[] {
   const names = new Map(view.nodes.map(({ id }, at) => [id, `n${at + 1}`]));
   const legend = legendNodes(view);
   for (const [at, { id }] of legend.entries()) names.set(id, `k${at + 1}`);
@@ -25,20 +26,23 @@ export function writeFlowchart(view: GraphView, longest: number): string[] {
   // Mermaid sets frames that nothing connects from the last to the first.
   const framed = [...framesOf(view)].reverse();
   return [
-    ...writeHeader(`flowchart ${view.direction}`, view),
+    ...writeHeader(`flowchart ${view.direction}`, view, theme),
     ...writeFrames(framed, view, nameOf, longest),
     ...view.nodes
       .filter(({ group }) => !framed.some(({ id }) => id === group))
       .map((node) => drawNode(node, nameOf(node), longest)),
     ...drawn.map((edge) => writeEdge(edge, names, longest)),
-    ...drawn.flatMap((edge, at) => writeEdgeStyle(edge, at)),
+    ...drawn.flatMap((edge, at) => writeEdgeStyle(edge, at, theme)),
     ...(view.notation === 'map' ? arrangeColumns(view, nameOf) : []),
     ...notes.map((lines, at) => `note${at + 1}["${escapeLines(lines, 400)}"]`),
     ...writeLegend(legend, view.notation === 'rows' ? 'LR' : 'TB'),
-    ...writeClasses([...view.nodes, ...legend], nameOf),
-    ...writeNoteClass(notes.map((_, at) => `note${at + 1}`)),
+    ...writeClasses([...view.nodes, ...legend], nameOf, theme),
+    ...writeNoteClass(
+      notes.map((_, at) => `note${at + 1}`),
+      theme,
+    ),
     ...[...framed.map((_, at) => `g${at + 1}`), ...(legend.length > 0 ? ['legend'] : [])].map(
-      (name) => `style ${name} ${cssOfTone('frame')}`,
+      (name) => `style ${name} ${cssOfTone('frame', theme)}`,
     ),
   ];
 }
@@ -63,7 +67,7 @@ function writeEdge(edge: GraphEdge, names: ReadonlyMap<string, string>, longest:
   return `${names.get(edge.from)} ${edge.both ? '<-->' : '-->'}${label} ${names.get(edge.to)}`;
 }
 
-function writeEdgeStyle(edge: GraphEdge, at: number): string[] {
-  const css = cssOfEdge(edge);
+function writeEdgeStyle(edge: GraphEdge, at: number, theme: Theme): string[] {
+  const css = cssOfEdge(edge, theme);
   return css === undefined ? [] : [`linkStyle ${at} ${css}`];
 }

@@ -1,34 +1,41 @@
+import { LINES, PAGE, type Theme, TONES } from '../style/tones.ts';
 import type { GraphView, View } from '../views/view.ts';
 import { escapeLabel } from './escape-label.ts';
 
 /** Colours for what has no class of its own; a host’s dark theme would otherwise put light text on our light boxes. */
-const THEME = {
-  background: '#ffffff',
-  primaryColor: '#eaf1fb',
-  primaryBorderColor: '#3b6ea5',
-  primaryTextColor: '#10243e',
-  secondaryColor: '#f3f4f6',
-  tertiaryColor: '#f8fafc',
-  lineColor: '#64748b',
-  textColor: '#1f2937',
-  edgeLabelBackground: '#ffffff',
-  labelBackgroundColor: '#ffffff',
-  transitionLabelColor: '#1f2937',
-  transitionColor: '#64748b',
-  specialStateColor: '#475569',
-  clusterBkg: '#f8fafc',
-  clusterBorder: '#cbd5e1',
-  titleColor: '#1f2937',
-};
+function variablesOf(theme: Theme): Record<string, string> {
+  const page = PAGE[theme];
+  const box = TONES.blue[theme];
+  const frame = TONES.frame[theme];
+  const line = LINES.plain[theme];
+  return {
+    background: page.fill,
+    primaryColor: box.fill,
+    primaryBorderColor: box.stroke,
+    primaryTextColor: box.text,
+    secondaryColor: TONES.slate[theme].fill,
+    tertiaryColor: frame.fill,
+    lineColor: line,
+    textColor: page.text,
+    edgeLabelBackground: page.fill,
+    labelBackgroundColor: page.fill,
+    transitionLabelColor: page.text,
+    transitionColor: line,
+    specialStateColor: page.quiet,
+    clusterBkg: frame.fill,
+    clusterBorder: frame.stroke,
+    titleColor: page.text,
+  };
+}
 
 const SPACING = { nodeSpacing: 28, rankSpacing: 56, wrappingWidth: 220 };
 /** Nothing stands between the nodes of a map but air. */
 const MAP_SPACING = { ...SPACING, nodeSpacing: 20, rankSpacing: 20 };
 
 /** The header of a graph. */
-export function writeHeader(type: string, view: GraphView): string[] {
+export function writeHeader(type: string, view: GraphView, theme: Theme): string[] {
   const flowchart = view.notation === 'map' ? MAP_SPACING : SPACING;
-  return openDiagram(type, { themeVariables: THEME, flowchart }, view);
+  return openDiagram(type, { themeVariables: variablesOf(theme), flowchart }, view);
 }
 
 /** The settings, the type of diagram, and its title and description for who can’t see it. */

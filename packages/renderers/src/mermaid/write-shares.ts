@@ -1,3 +1,4 @@
+import { LINES, PAGE, type Theme } from '../style/tones.ts';
 import type { Share, SharesView } from '../views/view.ts';
 import { plainLabel } from './plain-label.ts';
 import { openDiagram } from './write-header.ts';
@@ -6,19 +7,23 @@ const WIDTH = 1000;
 const TITLE_HEIGHT = 50;
 const BAR_HEIGHT = 36;
 /** A bar of the whole lies under that of the part: without it, nobody could see how much is missing. */
-const [WHOLE, PART] = ['#dbe2ec', '#3b6ea5'];
+const WHOLE: Readonly<Record<Theme, string>> = { light: '#dbe2ec', dark: '#2c3746' };
 
 const AXIS_OFF = { showLabel: false, showTick: false, showTitle: false, showAxisLine: false };
-const THEME = {
-  backgroundColor: '#ffffff',
-  plotColorPalette: `${WHOLE},${PART}`,
-  titleColor: '#1f2937',
-  xAxisLabelColor: '#1f2937',
-  xAxisLineColor: '#64748b',
-};
+
+function variablesOf(theme: Theme): Record<string, string> {
+  const { fill, text } = PAGE[theme];
+  return {
+    backgroundColor: fill,
+    plotColorPalette: `${WHOLE[theme]},${LINES.blue[theme]}`,
+    titleColor: text,
+    xAxisLabelColor: text,
+    xAxisLineColor: LINES.plain[theme],
+  };
+}
 
 /** Shares as bars; labels no longer than stated. */
-export function writeShares(view: SharesView, longest: number): string[] {
+export function writeShares(view: SharesView, longest: number, theme: Theme): string[] {
   const { measure, shares } = view;
   const longestBar = Math.max(100, ...shares.map(({ percent }) => percent));
   const xyChart = {
@@ -31,7 +36,7 @@ export function writeShares(view: SharesView, longest: number): string[] {
     yAxis: AXIS_OFF,
   };
   return [
-    ...openDiagram('xychart-beta horizontal', { themeVariables: { xyChart: THEME }, xyChart }, view),
+    ...openDiagram('xychart-beta horizontal', { themeVariables: { xyChart: variablesOf(theme) }, xyChart }, view),
     `title "${plainLabel(measure, longest)}"`,
     `x-axis [${shares.map((share) => `"${plainLabel(labelOf(share), longest)}"`).join(', ')}]`,
     `y-axis 0 --> ${longestBar}`,

@@ -235,7 +235,7 @@ describe('check', () => {
         accTitle: Scorecard
         accDescr: What was found in each area, and how much of what is expected is there#46; Full#58; 1 of 3 shares#46; They count what is declared, not whether it is lived by#46; What doesn’t compile is counted neither way#46;
         title "How much is covered"
-        x-axis ["Elements with an owner: process and workflow, 1 of 1 (100 %)", "Elements with an owner: martech and data, 1 of 2 (50 %)", "Governable elements with a decider, 0 of 1 (0 %)"]
+        x-axis ["Elements with an owner: process and workflow – 1 of 1 (100 %)", "Elements with an owner: martech and data – 1 of 2 (50 %)", "Governable elements with a decider – 0 of 1 (0 %)"]
         y-axis 0 --> 100
         bar [100, 100, 100]
         bar [100, 50, 0]

@@ -6,6 +6,7 @@ import { graphViews } from '../../testing/graph-views.ts';
 import { compileFiles, compileText, outspoken, readExample } from '../../testing/workspaces.ts';
 import { findViews, graphOf, toSvg, views } from '../index.ts';
 import type { GraphView, View } from '../views/view.ts';
+import { listLegend } from './draw-legend.ts';
 
 interface Parsed {
   readonly texts: readonly string[];
@@ -142,4 +143,25 @@ test('a name means its view, the views about it, or those that show it', () => {
     'metric-lineage',
   ]);
   expect(ids('system/none')).toEqual([]);
+});
+
+test('the legend tells each look once, and what means the same stands together', () => {
+  const words = (name: string, id: string): string[] =>
+    viewsOf(name).flatMap((view) =>
+      (view.id === id && view.kind === 'graph' ? listLegend(view) : []).map((e) => e.words),
+    );
+  expect(words('brand-group/before', 'workflow-daylily-toolkit')).toEqual([
+    'step',
+    'review, approval or check',
+    'critical path',
+    'feedback',
+  ]);
+  expect(words('brand-group/before', 'consent-reach-email-emea')).toEqual([
+    'keeps the consent',
+    'sends',
+    'takes opt-outs',
+    'by hand, too late',
+    'by hand',
+    'warnings found',
+  ]);
 });

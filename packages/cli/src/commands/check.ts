@@ -61,7 +61,7 @@ function tellFailure({ rule, error }: RuleFailure): string {
 function tellBase({ baseErrors }: Compilation): string {
   return baseErrors === 0
     ? ''
-    : `spandrel: the base has ${baseErrors} compile errors; what they spoil is not compared.\n`;
+    : `spandrel: the base has ${baseErrors} compile ${baseErrors === 1 ? 'error; what it spoils' : 'errors; what they spoil'} is not compared.\n`;
 }
 
 /** The findings that the baseline holds; one that is to be drawn for the first time holds none. */

@@ -67,7 +67,7 @@ function safeTransitions(lifecycle: Element<'lifecycle'>): TransitionNode[] {
 function describe(stages: number, handoffs: readonly TransitionNode[]): string {
   const unlimited = handoffs.filter(({ value }) => value.sla?.within === undefined).length;
   const unaccepted = handoffs.filter(({ value }) => value.acceptedBy === undefined).length;
-  const first = `${counted(stages, 'stage')} with ${counted(handoffs.length, 'handoff')} from one team to another.`;
+  const first = `${counted(stages, 'stage')} with ${handoffs.length === 0 ? 'no handoff' : counted(handoffs.length, 'handoff')} from one team to another.`;
   const remarks = [
     unlimited > 0 ? `${counted(unlimited, 'has', 'have')} no time limit` : '',
     unaccepted > 0 ? `${counted(unaccepted, 'is', 'are')} accepted by nobody` : '',

@@ -1,3 +1,4 @@
+import { type BaselineEntry, countByArea } from '@spandrel/compiler';
 import { expect, test } from 'vitest';
 import { findBrokenLinks } from '../testing/find-broken-links.ts';
 import { compileFiles, compileText, exampleNames, outspoken, readExample } from '../testing/workspaces.ts';
@@ -27,7 +28,7 @@ test('a rule that fired has its page, and findings stand wherever they belong', 
   for (const path of ['findings.md', 'areas/martech-data.md', 'elements/system/crm.md', 'rules/stack/outspoken.md']) {
     expect(documents.get(path)).toContain('Said &#124; of &lt;b&gt;“CRM”&lt;/b&gt;.');
   }
-  expect(documents.get('index.md')).toContain('| 1 | 0 | 1 | 0 |');
+  expect(documents.get('index.md')).toContain('| 1 | 0 | 1 | 0 | 0 |');
   expect(documents.get('views/stack-map.md')).toContain('1 warning');
 });
 
@@ -87,4 +88,17 @@ test('a table of hundreds goes on at pages of its own, on which every link still
     /^\[Martech and data\]\(martech-data\.md\)\n\n# Martech and data: Flows, 201 to 400\n/,
   );
   expect(findBrokenLinks(documents)).toEqual([]);
+});
+
+test('the first page counts as a check does, what is waived or in the baseline aside', () => {
+  const files = readExample('brand-group/before');
+  const [first] = compileFiles(files, [outspoken]).findings;
+  const compilation = compileFiles(files, [outspoken], [first as BaselineEntry]);
+  const index = renderDocuments(compilation, { pages: {} }).get('index.md') ?? '';
+  const counted = countByArea(compilation).map(({ elements, error, warning, info, baselined, waived }) =>
+    [elements, error, warning, info, baselined, waived].join(' | '),
+  );
+  const rows = [...index.matchAll(/^\| \[[^|]*\| [^|]*\| ((?:\d+ \| )+\d+) \|$/gm)].map(([, numbers]) => numbers);
+  expect(rows).toEqual(counted);
+  expect(index).toContain('| Infos | In the baseline | Waived |');
 });

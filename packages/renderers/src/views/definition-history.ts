@@ -1,7 +1,7 @@
 import { byCodeUnit, type Element, inOrder, type Version } from '@spandrel/compiler';
 import type { CompilationIndex } from '../index-compilation.ts';
 import { presentItems } from '../present-items.ts';
-import { counted } from '../words/count-things.ts';
+import { capitalised, counted, noneOrCounted } from '../words/count-things.ts';
 import { linkCell, linkTo, missingCell, textCell } from './make-cells.ts';
 import type { Table, TimelineEntry, TimelineView } from './view.ts';
 
@@ -28,7 +28,7 @@ export function definitionHistory(index: CompilationIndex): TimelineView | undef
     id: 'definition-history',
     title: 'How meanings changed',
     description: [
-      `${revisions === 0 ? 'No revision so far' : counted(revisions, 'revision')} of ${counted(histories.length, 'thing')} that figures rest on.`,
+      `${capitalised(noneOrCounted(revisions, 'revision'))} of ${counted(histories.length, 'thing')} that figures rest on.`,
       untold > 0
         ? `${counted(untold, 'revision says', 'revisions say')} nothing about past figures, so before and after can’t be compared.`
         : '',

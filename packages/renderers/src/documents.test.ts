@@ -102,3 +102,30 @@ test('the first page counts as a check does, what is waived or in the baseline a
   expect(rows).toEqual(counted);
   expect(index).toContain('| Infos | In the baseline | Waived |');
 });
+
+test('what data passes tells where it comes from and ends up, and the weakest link between', () => {
+  const documents = renderDocuments(compileFiles(readExample('brand-group/before')), { pages: {} });
+  expect(documents.get('elements/flow/retailers-warehouse.md')).toContain(
+    [
+      '## Lineage',
+      '',
+      '| Direction | Systems | Fields | Metrics | Reports | Weakest link |',
+      '| --- | --- | --- | --- | --- | --- |',
+      '| Rests on | [Portal of the retailers](../system/retailer-portal.md) | [Sell-out.units](../entity/sell-out.md#field-units) |  |  | **People carry “Sell-out.units” to where “Units sold by retailers” is computed** |',
+      '| Goes into |  |  | [Units sold by retailers](../metric/sell-out-units.md) | [Sell-out of Daylily](../report/sell-out-report.md) | **People carry “Sell-out.units” to where “Units sold by retailers” is computed** |',
+      '',
+      'See [Metric lineage](../../views/metric-lineage.md) for the picture.',
+    ].join('\n'),
+  );
+  expect(documents.get('elements/role/cmo.md')).not.toContain('Lineage');
+});
+
+test('what an element refers to is told once', () => {
+  const documents = renderDocuments(compileFiles(readExample('product-launch/after')), { pages: {} });
+  const page = documents.get('elements/flow/lp-hubspot.md') ?? '';
+  expect(page).toContain(
+    '| Carries | [Lead](../entity/lead.md): all fields; [Consent](../entity/consent.md): all fields |',
+  );
+  expect(page).toContain('| Mode | API |');
+  expect(page).not.toContain('## Refers to');
+});

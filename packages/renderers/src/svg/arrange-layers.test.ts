@@ -23,9 +23,9 @@ test('work begins at the top, and what leads back leads up', async () => {
 });
 
 test('parts that nothing connects stand side by side', async () => {
-  const { nodes, width, height } = await layOutView('brand-group/before', 'automation-triggers');
-  expect(nodes).toHaveLength(16);
-  expect(width / height).toBeGreaterThan(1.2);
+  const layout = await layOutView('brand-group/after', 'automation-triggers');
+  expect(layout.nodes).toHaveLength(18);
+  expect(layout.width / layout.height).toBeGreaterThan(1.2);
 });
 
 test('a long chain of steps goes on in a new row, so that a slide holds it', async () => {

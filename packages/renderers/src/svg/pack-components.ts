@@ -25,11 +25,7 @@ const GAP = 40;
  */
 export function packComponents(layout: Layout): Layout {
   const components = componentsOf(layout).sort((a, b) => b.bounds.height - a.bounds.height);
-  const candidates = components.map((_, last) => {
-    const first = components.slice(0, last + 1);
-    const width = first.reduce((sum, { bounds }) => sum + bounds.width + GAP, -GAP);
-    return fillShelves(components, width);
-  });
+  const candidates = widthsOfRuns(components).map((width) => fillShelves(components, width));
   const sizes = candidates.map((corners) =>
     around(components.map(({ bounds }, at) => ({ ...bounds, ...corners[at] }))),
   );
@@ -44,6 +40,14 @@ export function packComponents(layout: Layout): Layout {
     nodes: moved.flatMap(({ nodes }) => nodes),
     edges: moved.flatMap(({ edges }) => edges),
   };
+}
+
+/** The widths of shelves that some neighbours fill without a gap. */
+function widthsOfRuns(components: readonly Component[]): number[] {
+  const runs = components.flatMap((_, first) =>
+    components.slice(first).map((_, length) => components.slice(first, first + length + 1)),
+  );
+  return [...new Set(runs.map((run) => run.reduce((sum, { bounds }) => sum + bounds.width + GAP, -GAP)))];
 }
 
 function fits(size: Size, other: Size | undefined): boolean {

@@ -1,3 +1,4 @@
+import { type BaselineEntry, countByArea } from '@spandrel/compiler';
 import { expect, test } from 'vitest';
 import { findBrokenLinks } from '../testing/find-broken-links.ts';
 import { compileFiles, compileText, exampleNames, outspoken, readExample } from '../testing/workspaces.ts';
@@ -27,7 +28,7 @@ test('a rule that fired has its page, and findings stand wherever they belong', 
   for (const path of ['findings.md', 'areas/martech-data.md', 'elements/system/crm.md', 'rules/stack/outspoken.md']) {
     expect(documents.get(path)).toContain('Said &#124; of &lt;b&gt;“CRM”&lt;/b&gt;.');
   }
-  expect(documents.get('index.md')).toContain('| 1 | 0 | 1 | 0 |');
+  expect(documents.get('index.md')).toContain('| 1 | 0 | 1 | 0 | 0 |');
   expect(documents.get('views/stack-map.md')).toContain('1 warning');
 });
 
@@ -87,4 +88,44 @@ test('a table of hundreds goes on at pages of its own, on which every link still
     /^\[Martech and data\]\(martech-data\.md\)\n\n# Martech and data: Flows, 201 to 400\n/,
   );
   expect(findBrokenLinks(documents)).toEqual([]);
+});
+
+test('the first page counts as a check does, what is waived or in the baseline aside', () => {
+  const files = readExample('brand-group/before');
+  const [first] = compileFiles(files, [outspoken]).findings;
+  const compilation = compileFiles(files, [outspoken], [first as BaselineEntry]);
+  const index = renderDocuments(compilation, { pages: {} }).get('index.md') ?? '';
+  const counted = countByArea(compilation).map(({ elements, error, warning, info, baselined, waived }) =>
+    [elements, error, warning, info, baselined, waived].join(' | '),
+  );
+  const rows = [...index.matchAll(/^\| \[[^|]*\| [^|]*\| ((?:\d+ \| )+\d+) \|$/gm)].map(([, numbers]) => numbers);
+  expect(rows).toEqual(counted);
+  expect(index).toContain('| Infos | In the baseline | Waived |');
+});
+
+test('what data passes tells where it comes from and ends up, and the weakest link between', () => {
+  const documents = renderDocuments(compileFiles(readExample('brand-group/before')), { pages: {} });
+  expect(documents.get('elements/flow/retailers-warehouse.md')).toContain(
+    [
+      '## Lineage',
+      '',
+      '| Direction | Systems | Fields | Metrics | Reports | Weakest link |',
+      '| --- | --- | --- | --- | --- | --- |',
+      '| Rests on | [Portal of the retailers](../system/retailer-portal.md) | [Sell-out.units](../entity/sell-out.md#field-units) |  |  | **People carry “Sell-out.units” to where “Units sold by retailers” is computed** |',
+      '| Goes into |  |  | [Units sold by retailers](../metric/sell-out-units.md) | [Sell-out of Daylily](../report/sell-out-report.md) | **People carry “Sell-out.units” to where “Units sold by retailers” is computed** |',
+      '',
+      'See [Metric lineage](../../views/metric-lineage.md) for the picture.',
+    ].join('\n'),
+  );
+  expect(documents.get('elements/role/cmo.md')).not.toContain('Lineage');
+});
+
+test('what an element refers to is told once', () => {
+  const documents = renderDocuments(compileFiles(readExample('product-launch/after')), { pages: {} });
+  const page = documents.get('elements/flow/lp-hubspot.md') ?? '';
+  expect(page).toContain(
+    '| Carries | [Lead](../entity/lead.md): all fields; [Consent](../entity/consent.md): all fields |',
+  );
+  expect(page).toContain('| Mode | API |');
+  expect(page).not.toContain('## Refers to');
 });

@@ -84,7 +84,7 @@ test('findings that are in the baseline, and those that are waived, are told apa
   );
   const text = page(compilation, 'findings');
   expect(text).toContain(
-    '0 errors, 1 warning and 0 infos about what was left undesigned; 1 more in the baseline; 1 more waived.',
+    'No error, 1 warning and no info about what was left undesigned; 1 more in the baseline; 1 more waived.',
   );
   expect(text).toMatch(
     /\| warning \(in the baseline\) \| .*“a”.*\n\| warning \(waived\) \| .*“b”.*\n\| warning \| .*“c”/,

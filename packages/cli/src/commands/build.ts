@@ -34,7 +34,9 @@ export async function build(dir: string | undefined, { output, images, asOf }: B
   const { written, unchanged, removed } = writeOutputs(folder, files);
   const errors = compilation.diagnostics.filter(({ severity }) => severity === 'error').length;
   const warning =
-    errors > 0 ? `${errors} compile errors: what they spoil is missing. “spandrel check” shows them.\n` : '';
+    errors > 0
+      ? `${errors} compile ${errors === 1 ? 'error: what it spoils' : 'errors: what they spoil'} is missing. “spandrel check” shows them.\n`
+      : '';
   const exitCode = exitCodeOf(compilation, 'never');
   return {
     stdout: `${join(folder, 'markdown/index.md')}\n`,

@@ -9,5 +9,5 @@ export function drawBox({ x, y, width, height }: Rect, look: string): string {
 
 /** What a bar of some look means. */
 export function sampleOf(look: string, words: string): LegendEntry {
-  return { words, draw: (x, y) => drawBox({ x, y: y - 7, width: SAMPLE, height: 14 }, look) };
+  return { words, width: SAMPLE, draw: (x, y) => drawBox({ x, y: y - 7, width: SAMPLE, height: 14 }, look) };
 }

@@ -61,6 +61,7 @@ function listStates({ sections }: CalendarView): LegendEntry[] {
   );
   const sample = (words: string, tone: string, to: string): LegendEntry => ({
     words,
+    width: SAMPLE,
     draw: (x, y) => {
       const width = to === '' ? 16 : SAMPLE;
       const bar = { x: x + (SAMPLE - width) / 2, y: y - 8, width, height: 16 };

@@ -32,6 +32,7 @@ export function drawQuadrant(view: QuadrantView, linkOf: LinkOf): Drawing {
   ];
   const numbered = {
     words: 'named below the field',
+    width: SAMPLE,
     draw: (x: number, y: number) => drawDot({ x: x + SAMPLE / 2, y }, 1),
   };
   return { width, height, drawn: drawn.join('\n'), legend: key.length > 0 ? [numbered] : [] };

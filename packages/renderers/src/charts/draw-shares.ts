@@ -49,6 +49,7 @@ function listSigns(rows: readonly PlacedShare[]): LegendEntry[] {
   const over = sampleOf('solid-red', 'more than the whole');
   const cut: LegendEntry = {
     words: 'longer than the scale',
+    width: SAMPLE,
     draw: (x, y) => over.draw(x, y) + drawCut({ x, y: y - 7, width: SAMPLE, height: 14 }),
   };
   return [...(rows.some(({ excess }) => excess) ? [over] : []), ...(rows.some(({ isCut }) => isCut) ? [cut] : [])];

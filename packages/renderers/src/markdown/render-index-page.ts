@@ -1,5 +1,4 @@
-import { AREAS, type Area } from '@spandrel/compiler';
-import { countFindings } from '../views/count-findings.ts';
+import { AREAS, type Area, countByArea, hasContent } from '@spandrel/compiler';
 import { linkCell } from '../views/make-cells.ts';
 import { SCORECARD } from '../views/scorecard.ts';
 import type { View } from '../views/view.ts';
@@ -11,7 +10,7 @@ import { areaPath, FINDINGS_PATH, INDEX_PATH, viewPath } from './page-paths.ts';
 import { pictureOf } from './render-view-page.ts';
 import type { PageText } from './split-tables.ts';
 import { cellWriter } from './write-cells.ts';
-import { writePage } from './write-page.ts';
+import { type Section, writePage } from './write-page.ts';
 
 /** The first page: what this architecture is, how each area stands, and where to read on. */
 export function renderIndexPage(context: DocumentContext): PageText[] {
@@ -40,17 +39,7 @@ export function renderIndexPage(context: DocumentContext): PageText[] {
       },
       { heading: 'Scorecard', blocks: scorecard ? scorecardBlocks(scorecard, context) : [] },
       { heading: 'Areas', blocks: [areaTable(context)] },
-      {
-        heading: 'Views',
-        blocks: [
-          views
-            .filter(({ id }) => !id.includes('.'))
-            .map(
-              (view) =>
-                `- ${writer.link(escapeText(view.title), { path: viewPath(view.id) })}: ${escapeText(view.description)}`,
-            ),
-        ],
-      },
+      ...viewSections(context),
       { heading: 'The stack', blocks: map ? [pictureOf(map)] : [] },
       {
         blocks: [
@@ -71,21 +60,37 @@ function scorecardBlocks(view: View, { index }: DocumentContext): string[][] {
   return [[escapeText(view.description)], pictureOf(view), coverage ? writer.table(coverage) : [], [`${page}.`]];
 }
 
-/** A row for each area that is declared or has elements or findings. */
+/** The views about everything, then those of each area. */
+function viewSections({ index, views }: DocumentContext): Section[] {
+  const writer = cellWriter(INDEX_PATH, index.model);
+  const whole = views.filter(({ id }) => !id.includes('.'));
+  const listOf = (area: Area | undefined): string[] =>
+    whole
+      .filter((view) => view.area === area)
+      .map(
+        ({ id, title, description }) =>
+          `- ${writer.link(escapeText(title), { path: viewPath(id) })}: ${escapeText(description)}`,
+      );
+  return [
+    { heading: 'Views', blocks: [listOf(undefined)] },
+    ...AREAS.map((area): Section => ({ heading: areaName(area), level: 3, blocks: [listOf(area)] })),
+  ];
+}
+
+/** A row for each area that is declared or has elements or findings, counted as every report of findings counts. */
 function areaTable({ index }: DocumentContext): string[] {
   const { model, compilation } = index;
   const writer = cellWriter(INDEX_PATH, model);
-  const rows = AREAS.flatMap((area: Area) => {
+  const known = <T>(cell: T): T[] => (compilation.baseline ? [cell] : []);
+  const rows = countByArea(compilation).flatMap((count) => {
+    const { area, elements, error, warning, info, waived, baselined } = count;
     const declared = model.architecture.areas.find((one) => one.area === area);
-    const elements = model.elements.filter((element) => element.area === area).length;
-    const findings = compilation.findings.filter((finding) => finding.area === area);
-    if (!declared && elements + findings.length === 0) return [];
-    const { error, warning, info } = countFindings(findings);
+    if (!declared && !hasContent(count)) return [];
     const name = elements > 0 ? writer.link(areaName(area), { path: areaPath(area) }) : areaName(area);
     const owner = declared ? writer.cell(linkCell(declared.owner, index, 'no owner')) : '';
-    return [`| ${[name, owner, elements, error, warning, info].join(' | ')} |`];
+    return [[name, owner, elements, error, warning, info, ...known(baselined), waived]];
   });
-  return rows.length === 0
-    ? []
-    : ['| Area | Owner | Elements | Errors | Warnings | Infos |', '| --- | --- | --: | --: | --: | --: |', ...rows];
+  const head = ['Area', 'Owner', 'Elements', 'Errors', 'Warnings', 'Infos', ...known('In the baseline'), 'Waived'];
+  const rule = head.map((_, at) => (at < 2 ? '---' : '--:'));
+  return rows.length === 0 ? [] : [head, rule, ...rows].map((cells) => `| ${cells.join(' | ')} |`);
 }

@@ -7,7 +7,7 @@ import { keyName } from '../words/name-things.ts';
 import { holdsParts, tabulateParts } from './tabulate-parts.ts';
 
 /** Keys that stand elsewhere on the page. */
-const ELSEWHERE: ReadonlySet<string> = new Set(['name', 'description']);
+const ELSEWHERE: ReadonlySet<string> = new Set(['name', 'description', 'status']);
 
 /** What an element says, key by key; its parts have tables of their own. */
 export function tabulateKeys(element: Element, index: CompilationIndex): Table {

@@ -4,11 +4,11 @@ import { linkTo, shortLinkCell, textCell } from '../views/make-cells.ts';
 import type { Cell, Table } from '../views/view.ts';
 import { camelInWords } from '../words/name-things.ts';
 
-/** What an element, and what is nested in it, refers to: a row for each relation. */
-export function tabulateOutgoing(element: Element, index: CompilationIndex): Table {
+/** What an element, and what is nested in it, refers to, a row for each relation; what is linked elsewhere on its page aside. */
+export function tabulateOutgoing(element: Element, index: CompilationIndex, linked: ReadonlySet<Address>): Table {
   const references = nodesOf(element, index)
     .flatMap((node) => [...index.referencesFrom(node)])
-    .filter(({ to }) => !isWithin(to, element, index));
+    .filter(({ to }) => !isWithin(to, element, index) && !linked.has(to));
   return { title: 'Refers to', columns: ['Relation', 'To'], rows: rowsOf(references, ({ to }) => to, index) };
 }
 

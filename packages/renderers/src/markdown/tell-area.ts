@@ -1,6 +1,16 @@
-import { type Area, coverageInWords, type Element, groupBy, kindFacts, listAnd } from '@spandrel/compiler';
+import {
+  type Area,
+  type AreaCount,
+  type Compilation,
+  countByArea,
+  coverageInWords,
+  type Element,
+  groupBy,
+  kindFacts,
+  listAnd,
+} from '@spandrel/compiler';
 import type { CompilationIndex } from '../index-compilation.ts';
-import { countFindings, countsInWords } from '../views/count-findings.ts';
+import { countsInWords } from '../views/count-findings.ts';
 import { counted } from '../words/count-things.ts';
 import { camelInWords } from '../words/name-things.ts';
 
@@ -9,14 +19,14 @@ const MOST_KINDS = 5;
 
 /** An area in a few sentences: what there is, what was found, and what is expected and missing. */
 export function tellArea(area: Area, elements: readonly Element[], { compilation }: CompilationIndex): string[] {
-  const findings = compilation.findings.filter((finding) => finding.area === area);
-  const waived = findings.filter(({ status }) => status === 'waived').length;
-  const found = countsInWords(countFindings(findings));
+  const { error = 0, warning = 0, info = 0, waived = 0, baselined = 0 } = countOf(area, compilation) ?? {};
+  const found = countsInWords({ error, warning, info });
   const shares = compilation.analyses.coverage.shares().filter((share) => share.area === area && share.total > 0);
   const lacking = shares.filter(({ covered, total }) => covered < total);
   return [
     `This area holds ${kindsInWords(elements)}.`,
     found === '' ? 'No error or warning was found.' : `The rules found ${found}; they are listed below.`,
+    baselined > 0 ? `${counted(baselined, 'finding is', 'findings are')} in the baseline.` : '',
     waived > 0 ? `${counted(waived, 'finding is', 'findings are')} waived.` : '',
     shares.length === 0
       ? ''
@@ -24,6 +34,10 @@ export function tellArea(area: Area, elements: readonly Element[], { compilation
         ? 'Everything that is counted on the scorecard is covered.'
         : `Not fully covered: ${lacking.map((share) => `${share.label.toLowerCase()}, ${coverageInWords(share)}`).join('; ')}.`,
   ].filter((sentence) => sentence !== '');
+}
+
+function countOf(area: Area, compilation: Compilation): AreaCount | undefined {
+  return countByArea(compilation).find((count) => count.area === area);
 }
 
 /** “22 systems, 24 flows and 3 others”, the most frequent first. */

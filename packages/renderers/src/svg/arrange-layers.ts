@@ -2,8 +2,10 @@ import type { ElkExtendedEdge, ElkNode, LayoutOptions } from 'elkjs/lib/elk-api.
 import { framesOf } from '../views/frames-of.ts';
 import type { GraphEdge, GraphView } from '../views/view.ts';
 import { FRAME_PADDING, FRAME_TITLE, frameAround } from './frame.ts';
+import { isSound } from './is-sound.ts';
 import { type Layout, type PlacedEdge, type Point, type Rect, type SizedNode, slideWidth } from './layout.ts';
 import type { LayoutEngine } from './layout-engine.ts';
+import { packComponents } from './pack-components.ts';
 import { sizeEdge, sizeNode } from './size-text.ts';
 
 const OPTIONS: LayoutOptions = {
@@ -37,22 +39,40 @@ const IN_ORDER: LayoutOptions = {
 
 /** Up to this width, in pixels, a picture can be read on a slide whatever its height. */
 const READABLE = 1400;
-/** From here on, as a ratio of width to height, turning a picture may be worth the time that it takes. */
+/** From here on, as ratios of width to height, turning a picture may be worth the time that it takes. */
 const WIDE = 2.4;
+const TALL = 1;
 
 /**
- * Nodes in layers, arrows at right angles around them, and what stands at an arrow on its line. From left to right,
- * where the view wants that, unless that is very wide and the text on a slide is larger the other way.
+ * Nodes in layers, arrows at right angles around them, and what stands at an arrow on its line. In the direction that
+ * the view wants, unless that is very wide or very tall and the text on a slide is larger the other way, or in several
+ * rows as text is written.
  */
 export async function arrangeLayers(view: GraphView, engine: LayoutEngine): Promise<Layout> {
-  const wanted = await arrange(view, view.direction, engine);
-  const isWide = wanted.width > READABLE && wanted.width > wanted.height * WIDE;
-  if (view.notation === 'states' || view.direction === 'TB' || !isWide) return wanted;
-  const turned = await arrange(view, 'TB', engine);
-  return slideWidth(turned) < slideWidth(wanted) * 0.9 ? turned : wanted;
+  const { direction, notation } = view;
+  const wanted = await arrange(view, { direction }, engine);
+  if (notation === 'states' || !mayBeTurned(wanted, direction)) return wanted;
+  const turned = await arrange(view, { direction: direction === 'LR' ? 'TB' : 'LR' }, engine);
+  const better = clearlySmaller(turned, wanted);
+  if (slideWidth(better) <= READABLE) return better;
+  const wrapped = await arrange(view, { direction: 'LR', wrapped: true }, engine);
+  return isSound(wrapped) ? clearlySmaller(wrapped, better) : better;
 }
 
-async function arrange(view: GraphView, direction: GraphView['direction'], engine: LayoutEngine): Promise<Layout> {
+function clearlySmaller(layout: Layout, other: Layout): Layout {
+  return slideWidth(layout) < slideWidth(other) * 0.9 ? layout : other;
+}
+
+function mayBeTurned(layout: Layout, direction: GraphView['direction']): boolean {
+  const { width, height } = layout;
+  return slideWidth(layout) > READABLE && (direction === 'LR' ? width > height * WIDE : width < height * TALL);
+}
+
+async function arrange(
+  view: GraphView,
+  { direction, wrapped = false }: { direction: GraphView['direction']; wrapped?: boolean },
+  engine: LayoutEngine,
+): Promise<Layout> {
   const sized = view.nodes.map((node) => roomForArrows(sizeNode(node), view, direction));
   const names = new Map(view.nodes.map(({ id }, at) => [id, `n${at}`]));
   const edges = view.edges.filter(({ from, to }) => names.has(from) && names.has(to));
@@ -66,6 +86,7 @@ async function arrange(view: GraphView, direction: GraphView['direction'], engin
       ...OPTIONS,
       ...(view.notation === 'states' || frames.length > 0 ? IN_ORDER : {}),
       ...(frames.length > 0 ? { 'elk.hierarchyHandling': 'INCLUDE_CHILDREN' } : {}),
+      ...(wrapped ? { 'elk.layered.wrapping.strategy': 'MULTI_EDGE' } : {}),
       'elk.direction': direction === 'LR' ? 'RIGHT' : 'DOWN',
     },
     children: [
@@ -78,13 +99,14 @@ async function arrange(view: GraphView, direction: GraphView['direction'], engin
     (graph.children ?? []).flatMap((child) => [child, ...(child.children ?? [])]).map((box) => [box.id, rectOf(box)]),
   );
   const at = (id: string): Rect => placed.get(id) ?? rectOf({});
-  return {
+  const layout: Layout = {
     width: graph.width ?? 0,
     height: graph.height ?? 0,
     nodes: sized.map((node, index) => ({ ...node, ...at(`n${index}`) })),
     edges: edges.map((edge, index) => placedEdge(edge, graph.edges?.[index])),
     frames: frames.map(({ id, label }, index) => frameAround(id, label, at(`g${index}`))),
   };
+  return frames.length > 0 ? layout : packComponents(layout);
 }
 
 function rectOf({ x = 0, y = 0, width = 0, height = 0 }: Partial<Rect>): Rect {
@@ -107,14 +129,21 @@ function roomForArrows(box: SizedNode, { edges }: GraphView, direction: GraphVie
 
 function elkEdge(edge: GraphEdge, at: number, names: ReadonlyMap<string, string>): ElkExtendedEdge {
   const label = sizeEdge(edge);
+  const ends = [names.get(edge.from) as string, names.get(edge.to) as string];
+  if (leadsBack(edge)) ends.reverse();
   return {
     id: `e${at}`,
-    sources: [names.get(edge.from) as string],
-    targets: [names.get(edge.to) as string],
+    sources: ends.slice(0, 1),
+    targets: ends.slice(1),
     labels: label
       ? [{ text: '-', width: label.width, height: label.height, layoutOptions: { 'elk.edgeLabels.inline': 'true' } }]
       : [],
   };
+}
+
+/** Told to the algorithm the other way round: where arrows go in a circle, it can’t know which of them is the one that leads back. */
+function leadsBack({ marks }: GraphEdge): boolean {
+  return marks.includes('feedback');
 }
 
 function placedEdge(edge: GraphEdge, laidOut: ElkExtendedEdge | undefined): PlacedEdge {
@@ -124,6 +153,7 @@ function placedEdge(edge: GraphEdge, laidOut: ElkExtendedEdge | undefined): Plac
     ...bendPoints,
     endPoint,
   ]);
+  if (leadsBack(edge)) points.reverse();
   const [label] = laidOut?.labels ?? [];
   const text = sizeEdge(edge);
   return {

@@ -7,6 +7,7 @@ import { readPicture } from '../../testing/read-picture.ts';
 import { compileFiles, compileText, outspoken, readExample } from '../../testing/workspaces.ts';
 import { findViews, graphOf, toSvg, views } from '../index.ts';
 import type { GraphView, View } from '../views/view.ts';
+import { listLegend } from './draw-legend.ts';
 
 function textsOf(svg: string): string[] {
   return readPicture(svg).texts.map(({ text }) => text);
@@ -125,4 +126,25 @@ test('a name means its view, the views about it, or those that show it', () => {
     'metric-lineage',
   ]);
   expect(ids('system/none')).toEqual([]);
+});
+
+test('the legend tells each look once, and what means the same stands together', () => {
+  const words = (name: string, id: string): string[] =>
+    viewsOf(name).flatMap((view) =>
+      (view.id === id && view.kind === 'graph' ? listLegend(view) : []).map((e) => e.words),
+    );
+  expect(words('brand-group/before', 'workflow-daylily-toolkit')).toEqual([
+    'step',
+    'review, approval or check',
+    'critical path',
+    'feedback',
+  ]);
+  expect(words('brand-group/before', 'consent-reach-email-emea')).toEqual([
+    'keeps the consent',
+    'sends',
+    'takes opt-outs',
+    'by hand, too late',
+    'by hand',
+    'warnings found',
+  ]);
 });

@@ -1,5 +1,5 @@
 import type { View } from '../views/view.ts';
-import { type LegendEntry, SAMPLE } from './draw-legend.ts';
+import type { LegendEntry } from './draw-legend.ts';
 import { textWidth } from './measure-text.ts';
 import { drawSafely } from './safe-link.ts';
 import { wrapText } from './wrap-text.ts';
@@ -72,10 +72,10 @@ export function writeFooter(
   return { drawn: drawn.join(''), height: Math.max(0, y - 8) };
 }
 
-function legendItem({ words, draw }: LegendEntry): Item {
+function legendItem({ words, width, draw }: LegendEntry): Item {
   return {
-    width: SAMPLE + 7 + textWidth(words, QUIET),
-    draw: (x, y) => draw(x, y) + element('text', { class: 'quiet', x: x + SAMPLE + 7, y: y + 4.4 }, escapeXml(words)),
+    width: width + 7 + textWidth(words, QUIET),
+    draw: (x, y) => draw(x, y) + element('text', { class: 'quiet', x: x + width + 7, y: y + 4.4 }, escapeXml(words)),
   };
 }
 

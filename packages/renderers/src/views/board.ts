@@ -15,7 +15,7 @@ import {
   rankExposures,
 } from '@spandrel/compiler';
 import type { CompilationIndex } from '../index-compilation.ts';
-import { counted } from '../words/count-things.ts';
+import { capitalised, counted, noneOrCounted } from '../words/count-things.ts';
 import { areaName } from '../words/name-things.ts';
 import { recordsTable } from './decision-log.ts';
 import { ownerCell } from './describe-element.ts';
@@ -43,8 +43,8 @@ export function boardView(index: CompilationIndex): TableView | undefined {
     id: 'board',
     title: 'For the board',
     description: [
-      `As of ${asOf}: ${counted(exposures.length, 'error')} in the design of marketing${undecidable > 0 ? `, ${undecidable} of them with nobody to decide` : ''}.`,
-      `${counted(risks.length, 'risk')} accepted, ${counted(due.length, 'date')} within the next ${DAYS_AHEAD} days.`,
+      `As of ${asOf}: ${noneOrCounted(exposures.length, 'error')} in the design of marketing${undecidable > 0 ? `, ${undecidable} of them with nobody to decide` : ''}.`,
+      `${capitalised(noneOrCounted(risks.length, 'risk'))} accepted, ${noneOrCounted(due.length, 'date')} within the next ${DAYS_AHEAD} days.`,
     ].join(' '),
     tables: [areas, exposuresTable(exposures, index), acceptedTable(risks, index), lately(index), dueTable(due)].filter(
       ({ rows }) => rows.length > 0,

@@ -34,7 +34,7 @@ export function campaignCalendar(index: CompilationIndex): CalendarView | undefi
     id: 'campaign-calendar',
     title: 'Campaign calendar',
     description: [
-      `${counted(campaigns.length, 'campaign')}, ${running} of them under way on ${today}.`,
+      `${counted(campaigns.length, 'campaign')}, ${running === 0 ? 'none' : running} of them under way on ${today}.`,
       late > 0 ? `${counted(late, 'is', 'are')} later than planned.` : '',
     ]
       .filter(Boolean)

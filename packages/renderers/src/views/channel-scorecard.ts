@@ -9,7 +9,7 @@ import {
 } from '@spandrel/compiler';
 import type { CompilationIndex } from '../index-compilation.ts';
 import { presentEntries, presentItems } from '../present-items.ts';
-import { counted } from '../words/count-things.ts';
+import { capitalised, counted, noneOrCounted } from '../words/count-things.ts';
 import { plainly } from '../words/describe-value.ts';
 import { camelInWords } from '../words/name-things.ts';
 import { linkCell, linkTo, missingCell, textCell } from './make-cells.ts';
@@ -30,7 +30,7 @@ export function channelScorecard(index: CompilationIndex): TableView | undefined
     id: 'channel-scorecard',
     title: 'Channel scorecard',
     description: [
-      `${counted(evaluations.length, 'evaluation')} of channels against ${counted(frameworks.length, 'framework')}.`,
+      `${capitalised(noneOrCounted(evaluations.length, 'evaluation'))} of channels against ${counted(frameworks.length, 'framework')}.`,
       unjudgedInWords(unjudged),
     ]
       .filter(Boolean)

@@ -1,7 +1,7 @@
 import { byCodeUnit, type Element, inOrder, type Version } from '@spandrel/compiler';
 import type { CompilationIndex } from '../index-compilation.ts';
 import { presentItems } from '../present-items.ts';
-import { counted } from '../words/count-things.ts';
+import { capitalised, counted, noneOrCounted } from '../words/count-things.ts';
 import { linkCell, linkTo, missingCell, textCell } from './make-cells.ts';
 import type { Table, TimelineEntry, TimelineView } from './view.ts';
 
@@ -21,14 +21,14 @@ export function definitionHistory(index: CompilationIndex): TimelineView | undef
   const histories = versioned.map((element) => entriesOf(element, index)).filter((entries) => entries.length > 0);
   const entries = histories.flat();
   if (entries.length === 0) return undefined;
-  const revisions = entries.filter(({ pastFigures, marks }) => pastFigures !== undefined || marks.length > 0);
+  const revisions = entries.length - histories.length;
   const untold = entries.filter(({ marks }) => marks.includes('untold')).length;
   return {
     kind: 'timeline',
     id: 'definition-history',
     title: 'How meanings changed',
     description: [
-      `${counted(revisions.length, 'revision')} of ${counted(histories.length, 'thing')} that figures rest on.`,
+      `${capitalised(noneOrCounted(revisions, 'revision'))} of ${counted(histories.length, 'thing')} that figures rest on.`,
       untold > 0
         ? `${counted(untold, 'revision says', 'revisions say')} nothing about past figures, so before and after can’t be compared.`
         : '',

@@ -24,6 +24,12 @@ export function ownerOf(element: Element): Address | undefined {
   return owner ?? steward;
 }
 
+/** Whoever owns all of several elements. */
+export function commonOwner(elements: readonly Element[]): Address | undefined {
+  const owners = new Set(elements.map(ownerOf));
+  return elements.length > 1 && owners.size === 1 ? [...owners][0] : undefined;
+}
+
 /** Whether somebody is expected to answer for an element, and nobody does. */
 export function isUnowned(element: Element): boolean {
   const { expected } = kindFacts(element.kind).shape;

@@ -8,7 +8,7 @@ import {
 } from '@spandrel/compiler';
 import type { CompilationIndex } from '../index-compilation.ts';
 import { presentEntries } from '../present-items.ts';
-import { capitalised, counted } from '../words/count-things.ts';
+import { capitalised, counted, noneOrCounted } from '../words/count-things.ts';
 import { findingFacts } from './count-findings.ts';
 import { isUnowned } from './describe-element.ts';
 import { tabulateEntities, tabulateFields } from './tabulate-entities.ts';
@@ -112,7 +112,7 @@ function describe(entities: readonly Entity[], { compilation }: CompilationIndex
   const unrecorded = entities.filter((entity) => lacksSystemOfRecord(entity, compilation.analyses.holdings)).length;
   const unowned = entities.filter(isUnowned).length;
   return [
-    `${counted(entities.length, 'entity', 'entities')} with ${counted(fields, 'field')}; ${personal === 0 ? 'none says' : counted(personal, 'says', 'say')} something about a person.`,
+    `${counted(entities.length, 'entity', 'entities')} with ${noneOrCounted(fields, 'field')}; ${personal === 0 ? 'none says' : counted(personal, 'says', 'say')} something about a person.`,
     unrecorded > 0 ? `For ${counted(unrecorded, 'entity', 'entities')}, nobody says which system is right.` : '',
     unowned > 0 ? `${counted(unowned, 'entity has', 'entities have')} no steward.` : '',
   ]

@@ -1,6 +1,6 @@
 import { AREAS, type Diagnostic, type Finding, type Severity } from '@spandrel/compiler';
 import type { CompilationIndex } from '../index-compilation.ts';
-import { counted } from '../words/count-things.ts';
+import { capitalised, counted, noneOrCounted } from '../words/count-things.ts';
 import { areaName } from '../words/name-things.ts';
 import { linkCell, textCell } from './make-cells.ts';
 import type { Table, TableView } from './view.ts';
@@ -33,7 +33,7 @@ export function findingsView(index: CompilationIndex): TableView | undefined {
     title: 'Findings',
     description: [
       diagnostics.length > 0 ? `${counted(diagnostics.length, 'problem')} with what was written.` : '',
-      `${counted(fresh[0] ?? 0, 'error')}, ${counted(fresh[1] ?? 0, 'warning')} and ${counted(fresh[2] ?? 0, 'info')} about what was left undesigned${otherwise(findings)}.`,
+      `${capitalised(noneOrCounted(fresh[0] ?? 0, 'error'))}, ${noneOrCounted(fresh[1] ?? 0, 'warning')} and ${noneOrCounted(fresh[2] ?? 0, 'info')} about what was left undesigned${otherwise(findings)}.`,
     ]
       .filter(Boolean)
       .join(' '),

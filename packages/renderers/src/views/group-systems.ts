@@ -1,5 +1,5 @@
 import type { Element } from '@spandrel/compiler';
-import { camelInWords } from '../words/name-things.ts';
+import { termInWords } from '../words/name-things.ts';
 import type { GraphGroup } from './view.ts';
 
 /**
@@ -54,21 +54,8 @@ function categoryOf(system: Element<'system'>): string | undefined {
 /** “Marketing automation” for `marketing-automation`. */
 export function categoryInWords(system: Element<'system'>): string | undefined {
   const category = categoryOf(system);
-  if (category === undefined) return undefined;
-  const words = camelInWords(category);
-  return ABBREVIATIONS[words] ?? words;
+  return category === undefined ? undefined : termInWords(category);
 }
-
-const ABBREVIATIONS: Readonly<Record<string, string>> = {
-  crm: 'CRM',
-  cdp: 'CDP',
-  cms: 'CMS',
-  dam: 'digital assets',
-  seo: 'SEO',
-  pos: 'point of sale',
-  ipaas: 'integration platform',
-  'abm intent': 'ABM and intent',
-};
 
 /** The group of a system: that of the last word of its category which tells one (`social-ads` is advertising, `social` is not). */
 export function groupOfSystem(system: Element<'system'>): string {

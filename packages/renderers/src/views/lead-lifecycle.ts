@@ -8,7 +8,7 @@ import {
 } from '@spandrel/compiler';
 import type { CompilationIndex } from '../index-compilation.ts';
 import { presentItems } from '../present-items.ts';
-import { counted } from '../words/count-things.ts';
+import { counted, noneOrCounted } from '../words/count-things.ts';
 import { durationInWords } from '../words/describe-duration.ts';
 import { partFindingFacts } from './count-findings.ts';
 import { tabulateStages, tabulateTransitions } from './tabulate-lifecycle.ts';
@@ -67,7 +67,7 @@ function safeTransitions(lifecycle: Element<'lifecycle'>): TransitionNode[] {
 function describe(stages: number, handoffs: readonly TransitionNode[]): string {
   const unlimited = handoffs.filter(({ value }) => value.sla?.within === undefined).length;
   const unaccepted = handoffs.filter(({ value }) => value.acceptedBy === undefined).length;
-  const first = `${counted(stages, 'stage')} with ${counted(handoffs.length, 'handoff')} from one team to another.`;
+  const first = `${counted(stages, 'stage')} with ${noneOrCounted(handoffs.length, 'handoff')} from one team to another.`;
   const remarks = [
     unlimited > 0 ? `${counted(unlimited, 'has', 'have')} no time limit` : '',
     unaccepted > 0 ? `${counted(unaccepted, 'is', 'are')} accepted by nobody` : '',

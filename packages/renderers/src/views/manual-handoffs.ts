@@ -39,7 +39,7 @@ export function manualHandoffs(index: CompilationIndex): TableView | undefined {
     kind: 'table',
     id: 'manual-handoffs',
     title: 'Handoffs by hand',
-    description: `${counted(carried.length, 'handoff')} of work ${carried.length === 1 ? 'is' : 'are'} made by hand, ${across} of them from one team to another; ${inHours(hours)} of delay and waiting lie behind them. The darker a field, the more hours. Meetings at a brief or an approval aren’t counted: talking is the work there.`,
+    description: `${counted(carried.length, 'handoff')} of work ${carried.length === 1 ? 'is' : 'are'} made by hand, ${across === 0 ? 'none' : across} of them from one team to another; ${inHours(hours)} of delay and waiting lie behind them. The darker a field, the more hours. Meetings at a brief or an approval aren’t counted: talking is the work there.`,
     area: 'process-workflow',
     tables: [...heatMaps(carried, index), carriedTable(carried, index)],
   };

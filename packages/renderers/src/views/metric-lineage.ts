@@ -7,7 +7,7 @@ import { MOST_NODES } from './split-graph.ts';
 import { tabulateInputs, tabulateReports } from './tabulate-lineage.ts';
 import type { GraphView } from './view.ts';
 
-const ID = 'metric-lineage';
+export const METRIC_LINEAGE = 'metric-lineage';
 const TITLE = 'Metric lineage';
 
 /** What the figures in reports rest on, back to the systems: in one picture, or an overview and one for each report and each business metric that no report shows. */
@@ -15,9 +15,9 @@ export function metricLineage(index: CompilationIndex): GraphView[] {
   const whole = index.compilation.analyses.lineage.whole();
   if (whole.edges.length === 0 && !whole.nodes.some(({ address }) => kindOf(address) === 'metric')) return [];
   const tables = [tabulateReports(index), tabulateInputs(whole, index)].filter(({ rows }) => rows.length > 0);
-  if (whole.nodes.length <= MOST_NODES) return [{ ...lineageView(ID, TITLE, whole, index), tables }];
+  if (whole.nodes.length <= MOST_NODES) return [{ ...lineageView(METRIC_LINEAGE, TITLE, whole, index), tables }];
   const parts = endsOf(whole).map((end) => partOf(end, index));
-  const overview = lineageView(ID, TITLE, figuresOf(whole), index);
+  const overview = lineageView(METRIC_LINEAGE, TITLE, figuresOf(whole), index);
   const { nodes } = overview;
   return [
     {
@@ -52,7 +52,7 @@ function endsOf({ nodes, edges }: Lineage): Address[] {
 }
 
 function partOf(end: Address, index: CompilationIndex): GraphView {
-  const id = `${ID}.${end.replace('/', '-')}`;
+  const id = `${METRIC_LINEAGE}.${end.replace('/', '-')}`;
   const lineage = index.compilation.analyses.lineage.upstream(end);
   return lineageView(id, `${TITLE}: ${index.titleOf(end)}`, lineage, index);
 }

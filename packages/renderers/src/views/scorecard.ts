@@ -42,7 +42,9 @@ function describe(shares: readonly CoverageShare[], spoiled: boolean): string {
   const full = counting.filter(({ covered, total }) => covered === total).length;
   return [
     'What was found in each area, and how much of what is expected is there.',
-    counting.length === 0 ? 'Nothing is expected yet.' : `Full: ${full} of ${counted(counting.length, 'share')}.`,
+    counting.length === 0
+      ? 'Nothing is expected yet.'
+      : `${full} of ${counted(counting.length, 'share')} ${full === 1 ? 'is' : 'are'} full.`,
     'They count what is declared, not whether it is lived by.',
     spoiled ? 'What doesn’t compile is counted neither way.' : '',
   ]

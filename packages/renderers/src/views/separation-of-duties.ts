@@ -1,8 +1,8 @@
 import { type Address, dutyAt, type Element, isGate, peopleIn, workGraph } from '@spandrel/compiler';
 import type { CompilationIndex } from '../index-compilation.ts';
 import { presentItems } from '../present-items.ts';
-import { capitalised, counted } from '../words/count-things.ts';
-import { camelInWords } from '../words/name-things.ts';
+import { capitalised, noneOrCounted } from '../words/count-things.ts';
+import { stepKindInWords } from '../words/name-steps.ts';
 import { linkCell, linkTo, missingCell, textCell } from './make-cells.ts';
 import type { Cell, Table, TableView } from './view.ts';
 
@@ -17,7 +17,7 @@ export function separationOfDuties(index: CompilationIndex): TableView | undefin
     kind: 'table',
     id: 'separation-of-duties',
     title: 'Approvals and separation of duties',
-    description: `${counted(gates.rows.length, 'gate')} at which work is checked, and ${counted(rights.rows.length, 'decision')} that others must agree to. ${
+    description: `${capitalised(noneOrCounted(gates.rows.length, 'gate'))} at which work is checked, and ${noneOrCounted(rights.rows.length, 'decision')} that others must agree to. ${
       marked === 0
         ? 'Nobody is known to hold both sides of any of them.'
         : `In ${marked} of them one person holds both sides, or nobody answers for one.`
@@ -37,9 +37,9 @@ function gatesTable(index: CompilationIndex): Table {
         return [
           [linkTo(workflow.address, index)],
           [linkTo(address, index)],
-          textCell(capitalised(camelInWords(value.kind ?? ''))),
+          textCell(stepKindInWords(value.kind)),
           linkCell(value.accountable, index, 'nobody'),
-          linkCell([...checks], index, 'nothing'),
+          checks.length > 0 ? linkCell([...checks], index) : earlierGates(graph.before(address), index),
           gateVerdict(value.accountable, own, index),
         ];
       });
@@ -49,6 +49,11 @@ function gatesTable(index: CompilationIndex): Table {
     columns: ['Workflow', 'Gate', 'Kind', 'Answers for it', 'Checks', 'Separate'],
     rows,
   };
+}
+
+/** Where another gate comes right before it, no work lies between the two. */
+function earlierGates(before: readonly Address[], index: CompilationIndex): Cell {
+  return before.length === 0 ? missingCell('nothing') : [{ text: 'what passed ' }, ...linkCell([...before], index)];
 }
 
 function gateVerdict(keeper: Address | undefined, own: readonly Address[], index: CompilationIndex): Cell {

@@ -1,7 +1,7 @@
 import { byCodeUnit, type Element, groupBy, teamOf } from '@spandrel/compiler';
 import type { CompilationIndex } from '../index-compilation.ts';
 import { counted } from '../words/count-things.ts';
-import { ownerCell, ownerOf, statusCell } from './describe-element.ts';
+import { commonOwner, ownerCell, ownerOf, statusCell } from './describe-element.ts';
 import { drawSystem } from './draw-system.ts';
 import { categoryInWords } from './group-systems.ts';
 import { linkCell, linkTo, textCell } from './make-cells.ts';
@@ -20,16 +20,21 @@ export function stackByOwner(index: CompilationIndex): GraphView | undefined {
     ([a, first], [b, second]) =>
       Number(a === NOBODY) - Number(b === NOBODY) || second.length - first.length || byCodeUnit(a, b),
   );
+  const owner = commonOwner(shown);
   const retired = systems.length - shown.length;
   return {
     kind: 'graph',
     id: 'stack-map-by-owner',
     title: 'Stack map by owner',
-    description: describe(byTeam, index),
+    description: [describe(byTeam, index), owner === undefined ? '' : `The owner of each is “${index.titleOf(owner)}”.`]
+      .filter(Boolean)
+      .join(' '),
     area: 'martech-data',
     notation: 'map',
     direction: 'TB',
-    nodes: byTeam.flatMap(([group, members]) => members.map((system) => ({ ...draw(system, index), group }))),
+    nodes: byTeam.flatMap(([group, members]) =>
+      members.map((system) => ({ ...draw(system, index, [group, owner]), group })),
+    ),
     groups: byTeam.map(([id]) => ({ id, label: id === NOBODY ? 'Nobody' : index.titleOf(id) })),
     edges: [],
     hidden: retired === 0 ? [] : [{ count: retired, what: retired === 1 ? 'retired system' : 'retired systems' }],
@@ -44,9 +49,13 @@ function answeringFor(system: System, { model }: CompilationIndex): string {
   return teamOf(model, owner) ?? owner ?? NOBODY;
 }
 
-function draw(system: System, index: CompilationIndex): GraphNode {
+/** A system with its owner, where that isn’t told already. */
+function draw(system: System, index: CompilationIndex, told: readonly (string | undefined)[]): GraphNode {
   const owner = ownerOf(system);
-  const lines = [owner === undefined ? undefined : index.titleOf(owner), categoryInWords(system)];
+  const lines = [
+    owner === undefined || told.includes(owner) ? undefined : index.titleOf(owner),
+    categoryInWords(system),
+  ];
   return drawSystem(system.address, index, { sublabel: lines.filter(Boolean).join('\n') });
 }
 

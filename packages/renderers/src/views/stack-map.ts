@@ -1,7 +1,7 @@
-import { byCodeUnit, type Element } from '@spandrel/compiler';
+import { type Address, byCodeUnit, type Element } from '@spandrel/compiler';
 import type { CompilationIndex } from '../index-compilation.ts';
 import { counted } from '../words/count-things.ts';
-import { ownerCell, ownerOf, statusCell } from './describe-element.ts';
+import { commonOwner, ownerCell, ownerOf, statusCell } from './describe-element.ts';
 import { drawSystem } from './draw-system.ts';
 import { categoryInWords, groupOfSystem, SYSTEM_GROUPS } from './group-systems.ts';
 import { linkTo, textCell } from './make-cells.ts';
@@ -12,7 +12,8 @@ export function stackMap(index: CompilationIndex): GraphView | undefined {
   const systems = index.model.all('system');
   if (systems.length === 0) return undefined;
   const shown = systems.filter(({ value }) => value.status !== 'retired');
-  const nodes = shown.map((system) => draw(system, index)).sort(byCategory);
+  const owner = commonOwner(shown);
+  const nodes = shown.map((system) => draw(system, index, owner)).sort(byCategory);
   const used = new Set(nodes.map(({ group }) => group));
   const groups = SYSTEM_GROUPS.filter(({ id }) => used.has(id));
   const retired = systems.length - shown.length;
@@ -20,7 +21,7 @@ export function stackMap(index: CompilationIndex): GraphView | undefined {
     kind: 'graph',
     id: 'stack-map',
     title: 'Stack map',
-    description: describe(nodes, groups.length),
+    description: describe(nodes, groups.length, owner && index.titleOf(owner)),
     area: 'martech-data',
     notation: 'map',
     direction: 'TB',
@@ -33,9 +34,9 @@ export function stackMap(index: CompilationIndex): GraphView | undefined {
   };
 }
 
-function draw(system: Element<'system'>, index: CompilationIndex): GraphNode {
+function draw(system: Element<'system'>, index: CompilationIndex, common: Address | undefined): GraphNode {
   const owner = ownerOf(system);
-  const lines = [categoryInWords(system), owner === undefined ? undefined : index.titleOf(owner)];
+  const lines = [categoryInWords(system), owner === undefined || owner === common ? undefined : index.titleOf(owner)];
   return drawSystem(system.address, index, { sublabel: lines.filter(Boolean).join('\n') });
 }
 
@@ -44,12 +45,13 @@ function byCategory(a: GraphNode, b: GraphNode): number {
   return byCodeUnit(a.sublabel ?? '', b.sublabel ?? '') || byCodeUnit(a.id, b.id);
 }
 
-function describe(nodes: readonly GraphNode[], groups: number): string {
+function describe(nodes: readonly GraphNode[], groups: number, owner: string | undefined): string {
   const planned = nodes.filter(({ marks }) => marks.includes('planned')).length;
   const unowned = nodes.filter(({ marks }) => marks.includes('unowned')).length;
   const live = nodes.length - planned;
   return [
-    `${counted(live, 'system')} in use${planned > 0 ? ` and ${planned} planned` : ''}, in ${counted(groups, 'group')} by what they are for, each with who answers for it.`,
+    `${counted(live, 'system')} in use${planned > 0 ? ` and ${planned} planned` : ''}, in ${counted(groups, 'group')} by what they are for${owner === undefined ? ', each with who answers for it' : ''}.`,
+    owner === undefined ? '' : `“${owner}” answers for all of them.`,
     unowned > 0 ? `${counted(unowned, 'system has', 'systems have')} no owner.` : '',
   ]
     .filter(Boolean)

@@ -89,7 +89,8 @@ function drawHandoff(handoff: HandoffNode, { graph, path }: Work): GraphEdge {
   if (feedback === true) marks.push('feedback');
   else if (at >= 0 && steps[at + 1] === to) marks.push('critical');
   const lines = [
-    handoffMediumInWords(medium),
+    // The rule needs no words at every arrow.
+    medium === 'system' ? '' : handoffMediumInWords(medium),
     type === 'start-to-start' ? 'starts with it' : '',
     delay === undefined ? '' : `after ${durationInWords(delay)}`,
   ];

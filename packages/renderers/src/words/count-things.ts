@@ -3,6 +3,11 @@ export function counted(count: number, noun: string, plural = `${noun}s`): strin
   return `${grouped(count)} ${count === 1 ? noun : plural}`;
 }
 
+/** “no system”, “1 system”, “3 systems”, within a sentence. */
+export function noneOrCounted(count: number, noun: string, plural?: string): string {
+  return count === 0 ? `no ${noun}` : counted(count, noun, plural);
+}
+
 /** A number as people write it: 12,500. */
 export function grouped(value: number): string {
   const [whole = '', fraction] = String(value).split('.');

@@ -6,7 +6,7 @@ import { linkTo, separated, textCell } from '../views/make-cells.ts';
 import type { Cell } from '../views/view.ts';
 import { grouped } from './count-things.ts';
 import { durationInWords } from './describe-duration.ts';
-import { camelInWords, keyName } from './name-things.ts';
+import { keyName, termInWords } from './name-things.ts';
 
 /** A value as people read it, going by what the language says that it is. */
 export function describeValue(value: unknown, shape: Shape | undefined, index: CompilationIndex, key = ''): Cell {
@@ -47,9 +47,13 @@ function describeText(
   if (format === 'duration' || format === 'workingDuration') return textCell(durationInWords(text));
   if (format === 'expression') return [{ text, code: true }];
   if (key === 'historyPolicy') return textCell(PAST_FIGURES[text] ?? text);
-  if (values && !values.includes('==')) return textCell(camelInWords(text));
+  if (text === '*') return textCell('all fields');
+  if (values ? !values.includes('==') : VOCABULARIES.has(key)) return textCell(termInWords(text));
   return /^(https?:\/\/|mailto:)\S+$/i.test(text) ? [{ text, url: text }] : textCell(text);
 }
+
+/** Keys that take a term, of which the language only suggests some. */
+const VOCABULARIES: ReadonlySet<string> = new Set(['category', 'provides', 'region']);
 
 function describePlain(value: unknown, key: string): Cell {
   if (typeof value === 'boolean') return textCell(value ? 'yes' : 'no');

@@ -23,6 +23,29 @@ export function camelInWords(key: string): string {
     .replaceAll(/[_-]/g, ' ');
 }
 
+/** “CRM” for `crm`, “marketing automation” for `marketing-automation`: a term of a vocabulary as people write it. */
+export function termInWords(term: string): string {
+  const words = camelInWords(term);
+  return TERMS[words] ?? words;
+}
+
+const TERMS: Readonly<Record<string, string>> = {
+  api: 'API',
+  crm: 'CRM',
+  cdp: 'CDP',
+  cms: 'CMS',
+  csv: 'CSV',
+  dam: 'digital assets',
+  bi: 'BI',
+  eea: 'EEA',
+  email: 'e-mail',
+  seo: 'SEO',
+  sms: 'text messages',
+  pos: 'point of sale',
+  ipaas: 'integration platform',
+  'abm intent': 'ABM and intent',
+};
+
 /** Keys that read badly when merely taken apart. */
 const KEY_NAMES: Readonly<Record<string, string>> = {
   from: 'From',

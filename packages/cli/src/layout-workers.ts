@@ -36,7 +36,8 @@ function leastBusy([first, ...others]: readonly LayoutWorker[]): LayoutWorker {
 class LayoutWorker {
   /** An estimate of the time that what it was given takes. */
   load = 0;
-  readonly #thread = new Worker(new URL('./layout-worker.js', import.meta.url));
+  // What Node was started with is meant for the program: some of it a thread refuses.
+  readonly #thread = new Worker(new URL('./layout-worker.js', import.meta.url), { execArgv: [] });
   readonly #waiting: { resolve: (graph: Graph) => void; reject: (error: Error) => void }[] = [];
 
   constructor() {

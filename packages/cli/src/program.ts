@@ -156,6 +156,18 @@ function createProgram(version: string): Command {
 
   add(
     program,
+    'codeowners [dir]',
+    'tell the code host whom to ask about which file, by who decides',
+    'spandrel codeowners --output .github/CODEOWNERS',
+  )
+    .option('--output <file>', 'put it into a CODEOWNERS file, and leave the rest of that as it is')
+    .option('--check', 'fail if the CODEOWNERS file is out of date (the one that code hosts find, or --output)')
+    .action(async (dir: string | undefined, options) =>
+      finish(await (await import('./commands/codeowners.ts')).codeowners(dir, options)),
+    );
+
+  add(
+    program,
     'explain [rule|fingerprint]',
     'print the page of a rule or why a finding fired, or list the rules',
     'spandrel explain decisions/no-decider',

@@ -135,9 +135,13 @@ describe('codeowners', () => {
     expect(run('--check')).toEqual({
       status: 1,
       stdout: `-# decision-right/claims-us: role/seller decides
+-/marketing\\ plan/rights.yaml @cat-acme @acme/sales @ana ben@acme.example
+-# decision-right/claims-us: role/seller decides
 -/marketing\\ plan/standards\\ ?1.yaml @acme/sales
 +# decision-right/claims-us: role/cmo decides
 +/marketing\\ plan/rights.yaml @cat-acme @ana ben@acme.example @acme/sales
++# decision-right/claims-us: role/cmo decides
++/marketing\\ plan/standards\\ ?1.yaml @ana ben@acme.example
 docs/CODEOWNERS is out of date: run “spandrel codeowners --output docs/CODEOWNERS”.
 `,
       stderr: GAPS,

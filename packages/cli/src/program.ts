@@ -156,6 +156,23 @@ function createProgram(version: string): Command {
 
   add(
     program,
+    'decide [address...]',
+    'write down what is to be decided, by whom and how, as a decision record',
+    'spandrel decide definition/mql --title "Raise the bar for MQLs"',
+  )
+    .option('--title <text>', 'what is to be decided')
+    .option('--id <id>', 'the id of the record (made from the title unless stated)')
+    .option('--decided-by <role>', 'who decides, where the decision rights leave a choice')
+    .option('--output <file>', 'the file of the workspace that takes it (where most records stand unless stated)')
+    .option('--as-of <date>', 'the day of the decision (YYYY-MM-DD); left open unless stated')
+    .option('--dry-run', 'show the edit without writing it')
+    .option('--dir <dir>', 'the workspace')
+    .action(async (addresses: string[], options) =>
+      finish(await (await import('./commands/decide.ts')).decide(addresses, options)),
+    );
+
+  add(
+    program,
     'codeowners [dir]',
     'tell the code host whom to ask about which file, by who decides',
     'spandrel codeowners --output .github/CODEOWNERS',

@@ -8,6 +8,7 @@ export {
   isDelegatedFrom,
   isGovernable,
   overlap,
+  rightsDeciding,
   scopeOf,
 } from './analysis/authority.ts';
 export type { Allotment } from './analysis/channel-budgets.ts';
@@ -91,6 +92,7 @@ export { nearestNames } from './diagnostics/nearest-names.ts';
 export { listAnd, listOr, type Severity } from './diagnostics/problem.ts';
 export { type Change, EditError, type EditedFile } from './editing/edit.ts';
 export type { Mention } from './editing/find-mentions.ts';
+export { type DecisionPlan, planDecision } from './editing/plan-decision.ts';
 export { planRename, type RenamePlan } from './editing/plan-rename.ts';
 export { type Acceptance, planWaiver, type WaiverPlan } from './editing/plan-waiver.ts';
 export { waiversOf } from './editing/waivers-of.ts';

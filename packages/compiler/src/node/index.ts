@@ -11,6 +11,6 @@ export {
   resolveRevision,
 } from './git/revisions.ts';
 export { GitError } from './git/run-git.ts';
-export { findWorkspace, readWorkspace, type WorkspaceFiles } from './read-workspace.ts';
+export { findWorkspace, isReadFile, readWorkspace, type WorkspaceFiles } from './read-workspace.ts';
 export { writeEdits } from './write-edits.ts';
 export { type WrittenOutputs, writeOutputs, writeWhole } from './write-outputs.ts';

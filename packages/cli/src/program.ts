@@ -2,6 +2,7 @@ import { Command, CommanderError, Option } from 'commander';
 import { type CommandResult, UsageError } from './command-result.ts';
 
 const FORMATS = ['pretty', 'json'];
+const HISTORIES = ['pretty', 'json', 'mermaid'];
 const PICTURES = ['svg', 'png', 'mermaid'];
 const THEMES = ['auto', 'light', 'dark'];
 const REPORTS = ['pretty', 'json', 'sarif', 'junit', 'github', 'markdown'];
@@ -128,6 +129,28 @@ function createProgram(version: string): Command {
 
   add(
     program,
+    'history <address>',
+    'show the versions of an element, the decisions about it and the commits that changed it',
+    'spandrel history definition/mql',
+  )
+    .addOption(new Option('--format <format>', 'how to print').choices(HISTORIES).default('pretty'))
+    .addOption(
+      new Option('--limit <n>', 'how many commits of the workspace to look at, the latest first')
+        .argParser(atLeastOne)
+        .default(1000),
+    )
+    .option('--dir <dir>', 'the workspace')
+    .action(async (address: string, options, command: Command) =>
+      finish(
+        await (await import('./commands/history.ts')).history(address, {
+          ...options,
+          color: command.optsWithGlobals().color,
+        }),
+      ),
+    );
+
+  add(
+    program,
     'waive <fingerprint>',
     'accept a finding for a time, in the files',
     'spandrel waive 7ab4c2 --reason "The warehouse comes in autumn" --approver cmo --expires 2025-10-31',
@@ -236,5 +259,10 @@ function scaleFactor(text: string): number {
 
 function wholeNumber(text: string): number {
   if (!/^\d+$/.test(text)) throw new UsageError(`“${text}” is no whole number: write --max-warnings 10.`);
+  return Number(text);
+}
+
+function atLeastOne(text: string): number {
+  if (!/^[1-9]\d{0,8}$/.test(text)) throw new UsageError(`“${text}” is no number from 1 upwards: write --limit 100.`);
   return Number(text);
 }

@@ -83,6 +83,7 @@ export {
 export { hoursInWords, hoursOfWork } from './analysis/work-time.ts';
 export { compareMeanings, type KeyChange } from './comparison/compare-meanings.ts';
 export { type Comparison, compareModels, type Side } from './comparison/compare-models.ts';
+export { type ElementChange, findElementChange } from './comparison/find-element-change.ts';
 export { type Meaning, meaningOf } from './comparison/read-meaning.ts';
 export { isSettled, newDecisionsOn } from './comparison/settle-changes.ts';
 export { isText } from './comparison/tell-text.ts';

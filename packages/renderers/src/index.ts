@@ -1,4 +1,5 @@
 export { type DocumentOptions, renderDocuments } from './markdown/render-documents.ts';
+export { escapeLabel } from './mermaid/escape-label.ts';
 export { toMermaid } from './mermaid/to-mermaid.ts';
 export { type PngAssets, type PngOptions, toPng } from './png/to-png.ts';
 export type { Theme } from './style/tones.ts';

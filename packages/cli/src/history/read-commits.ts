@@ -12,6 +12,7 @@ import {
   findRevision,
   GitError,
   type LoggedCommit,
+  NoRepositoryError,
   openRepository,
   type Repository,
   readLog,
@@ -44,7 +45,11 @@ export function readCommits(root: string, now: Compilation, element: Element, op
     return new HistoryReader(openRepository(root), now, element, options).read();
   } catch (error) {
     if (!(error instanceof GitError)) throw error;
-    return { changes: [], notes: [`${error.message} What is declared is all there is to tell.`] };
+    const reason =
+      error instanceof NoRepositoryError
+        ? 'the workspace is in no git repository.'
+        : `no commit can be told: ${error.message}`;
+    return { changes: [], notes: [`${reason} What is declared is all there is to tell.`] };
   }
 }
 
@@ -68,7 +73,7 @@ class HistoryReader {
   read(): CommitHistory {
     const head = findRevision(this.#repository, 'HEAD')?.commit;
     if (head === undefined) {
-      return { changes: [], notes: ['nothing has been committed in this repository yet.'] };
+      return { changes: [], notes: ['nothing has been committed yet. What is declared is all there is to tell.'] };
     }
     const { kind, address, value } = this.#element;
     const { formerly = [] } = value as { formerly?: readonly string[] };

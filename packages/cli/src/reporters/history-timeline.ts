@@ -8,15 +8,12 @@ export function historyAsTimeline(history: ElementHistory): string {
   const events = [...listEvents(history)].reverse();
   const days = groupBy(events, ({ date }) => date ?? 'not yet');
   const lines = [...days].map(([date, ofDay]) => {
-    const told = ofDay.map(({ title, details, warning }) => {
-      const mark = warning === undefined ? '' : ` (${warning})`;
-      return escapeLabel(`${title}${details.length > 0 ? ` – ${details[0]}` : ''}`) + escapeMark(mark);
+    const told = ofDay.map(({ title, details: [first], warning }) => {
+      const label = escapeLabel(first === undefined ? title : `${title} – ${first}`);
+      // By itself, so that a long label is not cut before it.
+      return warning === undefined ? label : `${label} ${escapeLabel(`(${warning})`)}`;
     });
     return `  ${escapeLabel(date)} : ${told.join(' : ')}`;
   });
   return ['timeline', `  title ${escapeLabel(history.element.title)}`, ...lines, ''].join('\n');
-}
-
-function escapeMark(mark: string): string {
-  return mark === '' ? '' : ` ${escapeLabel(mark.trim())}`;
 }

@@ -11,7 +11,7 @@ export {
   type Revision,
   resolveRevision,
 } from './git/revisions.ts';
-export { GitError } from './git/run-git.ts';
+export { GitError, NoRepositoryError } from './git/run-git.ts';
 export { DeclarationTrace } from './git/trace-declaration.ts';
 export { findWorkspace, isReadFile, readWorkspace, type WorkspaceFiles } from './read-workspace.ts';
 export { writeEdits } from './write-edits.ts';

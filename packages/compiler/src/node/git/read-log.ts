@@ -44,7 +44,14 @@ export function readLog({ top }: Repository, { from, prefix, limit }: Stretch): 
       const [parents = '', author = '', date = '', subject = ''] = parts.slice(at + 1, at + 5);
       const [parent = ''] = parents.split(' ');
       const hash = part.slice(MARK.length);
-      commits.push({ hash, parent: parent === '' ? undefined : parent, author, date, subject, changes: [] });
+      commits.push({
+        hash,
+        parent: parent === '' ? undefined : parent,
+        author,
+        date: sameUtc(date),
+        subject,
+        changes: [],
+      });
       at += 4;
     } else if (part.startsWith(':')) {
       at += 1;
@@ -52,6 +59,11 @@ export function readLog({ top }: Repository, { from, prefix, limit }: Stretch): 
     }
   }
   return commits;
+}
+
+/** Versions of git differ in how they write an offset of nothing. */
+function sameUtc(date: string): string {
+  return date.replace(/\+00:00$/, 'Z');
 }
 
 const MARK = '\u0001';

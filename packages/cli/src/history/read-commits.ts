@@ -87,7 +87,10 @@ class HistoryReader {
       left: this.#options.limit,
     };
     while (stretch) stretch = this.#follow(stretch);
-    if (this.#repository.isShallow) this.#notes.push('the clone is shallow: what is older was not fetched.');
+    if (this.#repository.isShallow)
+      this.#notes.push(
+        'the clone is shallow: what is older was not fetched, so what its first commit holds counts as added.',
+      );
     return { changes: this.#changes, notes: this.#notes };
   }
 

@@ -3,6 +3,7 @@ import { type CommandResult, UsageError } from './command-result.ts';
 
 const FORMATS = ['pretty', 'json'];
 const EXPORTS = ['json', 'graphml', 'dot'];
+const HISTORIES = ['pretty', 'json', 'mermaid'];
 const PICTURES = ['svg', 'png', 'pdf', 'mermaid'];
 const ENGINES = ['spandrel', 'mermaid'];
 const THEMES = ['auto', 'light', 'dark'];
@@ -159,6 +160,28 @@ function createProgram(version: string): Command {
 
   add(
     program,
+    'history <address>',
+    'show the versions of an element, the decisions about it and the commits that changed it',
+    'spandrel history definition/mql',
+  )
+    .addOption(new Option('--format <format>', 'how to print').choices(HISTORIES).default('pretty'))
+    .addOption(
+      new Option('--limit <n>', 'how many commits of the workspace to look at, the latest first')
+        .argParser(atLeastOne)
+        .default(1000),
+    )
+    .option('--dir <dir>', 'the workspace')
+    .action(async (address: string, options, command: Command) =>
+      finish(
+        await (await import('./commands/history.ts')).history(address, {
+          ...options,
+          color: command.optsWithGlobals().color,
+        }),
+      ),
+    );
+
+  add(
+    program,
     'waive <fingerprint>',
     'accept a finding for a time, in the files',
     'spandrel waive 7ab4c2 --reason "The warehouse comes in autumn" --approver cmo --expires 2025-10-31',
@@ -183,6 +206,35 @@ function createProgram(version: string): Command {
     .option('--dir <dir>', 'the workspace')
     .action(async (address: string, id: string, options) =>
       finish(await (await import('./commands/rename.ts')).rename(address, id, options)),
+    );
+
+  add(
+    program,
+    'decide [address...]',
+    'write down what is to be decided, by whom and how, as a decision record',
+    'spandrel decide definition/mql --title "Raise the bar for MQLs"',
+  )
+    .option('--title <text>', 'what is to be decided')
+    .option('--id <id>', 'the id of the record (made from the title unless stated)')
+    .option('--decided-by <role>', 'who decides, where the decision rights leave a choice')
+    .option('--output <file>', 'the file of the workspace that takes it (where most records stand unless stated)')
+    .option('--as-of <date>', 'the day of the decision (YYYY-MM-DD); left open unless stated')
+    .option('--dry-run', 'show the edit without writing it')
+    .option('--dir <dir>', 'the workspace')
+    .action(async (addresses: string[], options) =>
+      finish(await (await import('./commands/decide.ts')).decide(addresses, options)),
+    );
+
+  add(
+    program,
+    'codeowners [dir]',
+    'tell the code host whom to ask about which file, by who decides',
+    'spandrel codeowners --output .github/CODEOWNERS',
+  )
+    .option('--output <file>', 'put it into a CODEOWNERS file, and leave the rest of that as it is')
+    .option('--check', 'fail if the CODEOWNERS file is out of date (the one that code hosts find, or --output)')
+    .action(async (dir: string | undefined, options) =>
+      finish(await (await import('./commands/codeowners.ts')).codeowners(dir, options)),
     );
 
   add(
@@ -238,5 +290,10 @@ function scaleFactor(text: string): number {
 
 function wholeNumber(text: string): number {
   if (!/^\d+$/.test(text)) throw new UsageError(`“${text}” is no whole number: write --max-warnings 10.`);
+  return Number(text);
+}
+
+function atLeastOne(text: string): number {
+  if (!/^[1-9]\d{0,8}$/.test(text)) throw new UsageError(`“${text}” is no number from 1 upwards: write --limit 100.`);
   return Number(text);
 }

@@ -8,6 +8,7 @@ export {
   isDelegatedFrom,
   isGovernable,
   overlap,
+  rightsDeciding,
   scopeOf,
 } from './analysis/authority.ts';
 export type { Allotment } from './analysis/channel-budgets.ts';
@@ -82,6 +83,7 @@ export {
 export { hoursInWords, hoursOfWork } from './analysis/work-time.ts';
 export { type Difference, type KeyChange, type KeyPath, legibleMap } from './comparison/compare-meanings.ts';
 export { type Comparison, compareModels, type Side } from './comparison/compare-models.ts';
+export { type ElementChange, findElementChange } from './comparison/find-element-change.ts';
 export { presentNameIn } from './comparison/find-renames.ts';
 export { type Meaning, type MeaningMap, meaningOf, meaningOfManifest } from './comparison/read-meaning.ts';
 export { type DecisionRecord, isRightful, isSettled, newDecisionsOn } from './comparison/settle-changes.ts';
@@ -93,6 +95,7 @@ export { nearestNames } from './diagnostics/nearest-names.ts';
 export { listAnd, listOr, type Severity } from './diagnostics/problem.ts';
 export { type Change, EditError, type EditedFile } from './editing/edit.ts';
 export type { Mention } from './editing/find-mentions.ts';
+export { type DecisionPlan, planDecision } from './editing/plan-decision.ts';
 export { planRename, type RenamePlan } from './editing/plan-rename.ts';
 export { type Acceptance, planWaiver, type WaiverPlan } from './editing/plan-waiver.ts';
 export { waiversOf } from './editing/waivers-of.ts';

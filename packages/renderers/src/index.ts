@@ -2,6 +2,7 @@ export { exportDot } from './export/export-dot.ts';
 export { exportGraphml } from './export/export-graphml.ts';
 export { exportJson } from './export/export-json.ts';
 export { type DocumentOptions, renderDocuments } from './markdown/render-documents.ts';
+export { escapeLabel } from './mermaid/escape-label.ts';
 export { toMermaid } from './mermaid/to-mermaid.ts';
 export { type PngAssets, type PngOptions, toPng } from './png/to-png.ts';
 export { PAGE, type Theme } from './style/tones.ts';

@@ -1,13 +1,7 @@
-import {
-  type Element,
-  elementAddressOf,
-  Locator,
-  type ModelNode,
-  nearestNames,
-  type Reference,
-} from '@spandrel/compiler';
+import { type Element, elementAddressOf, Locator, type ModelNode, type Reference } from '@spandrel/compiler';
 import { type CommandResult, UsageError } from '../command-result.ts';
 import { loadWorkspace } from '../load-workspace.ts';
+import { tellUnknownAddress } from '../unknown-address.ts';
 
 interface ShowOptions {
   readonly format: 'pretty' | 'json';
@@ -19,7 +13,7 @@ export async function show(address: string, { format, dir }: ShowOptions): Promi
   const { compilation } = loadWorkspace(dir);
   const { model, analyses, findings } = compilation;
   const node = model.node(address);
-  if (!node) throw new UsageError(unknownAddress(address, [...model.nodes.keys()]));
+  if (!node) throw new UsageError(tellUnknownAddress(address, [...model.nodes.keys()]));
   const { file, start } = new Locator(compilation).location(node.place);
   const within = (other: string): boolean =>
     other === address || (node.element?.address === address && elementAddressOf(other) === address);
@@ -96,17 +90,4 @@ function lines(value: unknown, indent = ''): string[] {
 function listItem(item: unknown, indent: string): string[] {
   const [first = '', ...rest] = lines(item);
   return [`${indent}- ${first}`, ...rest.map((line) => `${indent}  ${line}`)];
-}
-
-function unknownAddress(address: string, known: readonly string[]): string {
-  const bare = known.filter((other) => other.endsWith(`/${address}`));
-  const nearest = bare.length > 0 ? bare : nearestNames(address, known);
-  const hint =
-    nearest.length > 0
-      ? `did you mean ${nearest
-          .slice(0, 3)
-          .map((name) => `“${name}”`)
-          .join(' or ')}?`
-      : '“spandrel list” shows what is declared.';
-  return `there is nothing at “${address}”: ${hint}`;
 }

@@ -1,4 +1,4 @@
-import { type Address, kindOf } from '../model/addresses.ts';
+import { type Address, elementAddressOf, kindOf } from '../model/addresses.ts';
 import type { Element } from '../model/element.ts';
 import { indexBy } from '../model/group-by.ts';
 import type { Model } from '../model/model.ts';
@@ -90,6 +90,12 @@ function undecidedCells(element: Element, rights: readonly DecisionRight[], mode
   return cellsOf(model.architecture.dimensions, dimensions, scopeOf(element)).filter(
     (cell) => !scopes.some((scope) => covers(scope, cell)),
   );
+}
+
+/** The rights that say who decides a thing; for what is nested without one, those over the element that it sits in. */
+export function rightsDeciding(address: Address, { decidedBy }: Authority): readonly DecisionRight[] {
+  const own = decidedBy(address);
+  return own.length > 0 ? own : decidedBy(elementAddressOf(address));
 }
 
 /** Whether two rights may both decide one case: their scopes meet and so do the amounts that they decide. */

@@ -1,3 +1,4 @@
+import type { SourceFile } from '../model/read-file.ts';
 import { type LineMap, lineMap } from '../source/lines.ts';
 import { applySplices, inOrder, movedBy, type Splice } from './splices.ts';
 
@@ -12,6 +13,8 @@ export interface EditedFile {
   readonly before: string;
   readonly text: string;
   readonly changes: readonly Change[];
+  /** It is not there yet. */
+  readonly isNew?: boolean;
 }
 
 /** Lines that an edit changes or adds, with the number of the first of them after the edit. */
@@ -27,13 +30,20 @@ export function editFile(path: string, before: string, splices: readonly Splice[
   return { path, before, text, changes: changesOf(before, text, splices) };
 }
 
-/** The files of a workspace with edited ones in the place of those before. */
-export function withEdits<File extends { readonly path: string }>(
-  files: readonly File[],
-  edited: readonly EditedFile[],
-): File[] {
+/** A file that is new. */
+export function newFile(path: string, text: string): EditedFile {
+  const added = text.replace(/\n$/, '').split('\n');
+  return { path, before: '', text, changes: [{ line: 1, removed: [], added }], isNew: true };
+}
+
+/** The files of a workspace with edited ones in the place of those before, and new ones behind them. */
+export function withEdits(files: readonly SourceFile[], edited: readonly EditedFile[]): SourceFile[] {
   const texts = new Map(edited.map(({ path, text }) => [path, text]));
-  return files.map((file) => (texts.has(file.path) ? { ...file, text: texts.get(file.path) } : file));
+  const added = edited.filter(({ isNew }) => isNew).map(({ path, text }) => ({ path, text }));
+  return [
+    ...files.map((file) => (texts.has(file.path) ? { ...file, text: texts.get(file.path) as string } : file)),
+    ...added,
+  ];
 }
 
 /** One change for each group of splices that touch the same lines. */

@@ -1,4 +1,4 @@
-import type { Authority } from '../analysis/authority.ts';
+import { type Authority, rightsDeciding } from '../analysis/authority.ts';
 import { type Address, byCodeUnit, elementAddressOf } from '../model/addresses.ts';
 import { groupBy } from '../model/group-by.ts';
 import type { Model } from '../model/model.ts';
@@ -50,10 +50,9 @@ function dependentsIn(model: Model): (element: Address) => number {
 }
 
 /** Who has to decide about a thing; for what is nested, the rights over it, else those over the element that it sits in. */
-export function decidersOf(address: Address, model: Model, { decidedBy }: Authority): Deciders {
+export function decidersOf(address: Address, model: Model, authority: Authority): Deciders {
   const element = elementAddressOf(address);
-  const rights = [address, element].map(decidedBy).find(({ length }) => length > 0) ?? [];
-  const named = [...new Set(rights.flatMap(({ value }) => value.decide ?? []))];
+  const named = [...new Set(rightsDeciding(address, authority).flatMap(({ value }) => value.decide ?? []))];
   if (named.length > 0) return { by: 'right', roles: named };
   const { owner, steward } = (model.get(element)?.value ?? {}) as { owner?: Address; steward?: Address };
   const answering = owner ?? steward;

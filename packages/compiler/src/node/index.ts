@@ -1,5 +1,6 @@
 export { assertOutputFolder, OutputError } from './check-output-folder.ts';
 export type { Snapshot } from './git/list-entries.ts';
+export { type LoggedCommit, readLog } from './git/read-log.ts';
 export { type PastWorkspace, readWorkspaceAt } from './git/read-workspace-at.ts';
 export { openRepository, type Repository } from './git/repository.ts';
 export {
@@ -10,7 +11,8 @@ export {
   type Revision,
   resolveRevision,
 } from './git/revisions.ts';
-export { GitError } from './git/run-git.ts';
-export { findWorkspace, readWorkspace, type WorkspaceFiles } from './read-workspace.ts';
+export { GitError, NoRepositoryError } from './git/run-git.ts';
+export { DeclarationTrace } from './git/trace-declaration.ts';
+export { findWorkspace, isReadFile, readWorkspace, type WorkspaceFiles } from './read-workspace.ts';
 export { writeEdits } from './write-edits.ts';
 export { type WrittenOutputs, writeOutputs, writeWhole } from './write-outputs.ts';

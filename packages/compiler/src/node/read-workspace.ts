@@ -30,10 +30,16 @@ export function readWorkspace(folder: string): WorkspaceFiles {
 
 /** Whether what stands in a folder below a workspace would be read as a part of it. */
 export function isRead(root: string, folder: string): boolean {
+  return ['yaml', 'json'].some((ending) => isReadFile(root, join(folder, `index.${ending}`)));
+}
+
+/** Whether a file below a workspace, which need not be there, would be read as a part of it. */
+export function isReadFile(root: string, file: string): boolean {
   const { isIncluded, isExcluded } = selection(readManifest(diskTree(root)));
-  const steps = relative(root, folder).split(sep);
+  const steps = relative(root, file).split(sep);
   const paths = steps.map((_, at) => steps.slice(0, at + 1).join('/'));
-  const isElsewhere = paths.some((path) => existsSync(join(root, path, MANIFEST)));
-  if (isElsewhere || steps.some(isSkipped) || paths.some(isExcluded)) return false;
-  return ['yaml', 'json'].some((ending) => isIncluded(`${paths.at(-1)}/index.${ending}`));
+  const folders = paths.slice(0, -1);
+  const isElsewhere = folders.some((path) => existsSync(join(root, path, MANIFEST)));
+  if (isElsewhere || steps.slice(0, -1).some(isSkipped) || paths.some(isExcluded)) return false;
+  return isIncluded(paths.at(-1) as string);
 }

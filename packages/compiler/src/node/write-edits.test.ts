@@ -43,6 +43,20 @@ describe('writing edits', () => {
     expect(readdirSync(root)).toEqual(['a.yaml', 'b.yaml', `b.yaml.${process.pid}.tmp`]);
   });
 
+  it('writes a new file with its folder, and takes it back where another fails', () => {
+    const added: EditedFile = { ...edit('in/new.yaml', ''), isNew: true };
+    writeFileSync(join(root, 'a.yaml'), 'old\n');
+    mkdirSync(join(root, `a.yaml.${process.pid}.tmp`));
+    expect(() => writeEdits(root, [added, edit('a.yaml')])).toThrow('Every file is as it was.');
+    expect(readdirSync(join(root, 'in'))).toEqual([]);
+    writeEdits(root, [added]);
+    expect(read('in/new.yaml')).toBe('new\n');
+    expect(() => writeEdits(root, [added])).toThrow('“in/new.yaml” is there in the meantime');
+    symlinkSync('in', join(root, 'link'));
+    expect(() => writeEdits(root, [{ ...added, path: 'link/x.yaml' }])).toThrow('behind a symbolic link');
+    expect(readdirSync(join(root, 'in'))).toEqual(['new.yaml']);
+  });
+
   it('refuses a file that has changed in the meantime', () => {
     writeFileSync(join(root, 'a.yaml'), 'other\n');
     expect(() => writeEdits(root, [edit('a.yaml')])).toThrow('“a.yaml” has changed in the meantime');

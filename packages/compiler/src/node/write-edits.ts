@@ -1,4 +1,4 @@
-import { lstatSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { lstatSync, mkdirSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { EditedFile } from '../editing/edit.ts';
 import { isInside, OutputError } from './check-output-folder.ts';
@@ -7,7 +7,8 @@ import { isInside, OutputError } from './check-output-folder.ts';
 interface Prepared {
   readonly path: string;
   readonly temporary: string;
-  readonly original: Buffer;
+  /** Undefined where nothing did. */
+  readonly original: Buffer | undefined;
   readonly mode: number;
 }
 
@@ -35,11 +36,12 @@ export function writeEdits(root: string, files: readonly EditedFile[]): void {
   }
 }
 
-function prepare(root: string, { path, before, text }: EditedFile): Prepared {
+function prepare(root: string, { path, before, text, isNew }: EditedFile): Prepared {
   if (!isInside(resolve(root), path)) {
     throw new OutputError(`nothing was written: “${path}” lies outside of the workspace.`);
   }
   const target = join(root, path);
+  if (isNew) return prepareNew(root, path, text);
   const status = lstatSync(target);
   if (!status.isFile() || realpathSync(dirname(target)) !== join(realpathSync(root), dirname(path))) {
     throw new OutputError(`nothing was written: “${path}” is a symbolic link or behind one. Name the file itself.`);
@@ -55,9 +57,31 @@ function prepare(root: string, { path, before, text }: EditedFile): Prepared {
   return { path: target, temporary, original, mode: status.mode };
 }
 
+/** Folders that are made for it stay, should another file fail: an empty folder is nothing to a workspace, or to git. */
+function prepareNew(root: string, path: string, text: string): Prepared {
+  const target = join(root, path);
+  if (lstatSync(target, { throwIfNoEntry: false })) {
+    throw new OutputError(`nothing was written: “${path}” is there in the meantime. Run the command again.`);
+  }
+  mkdirSync(dirname(target), { recursive: true });
+  if (realpathSync(dirname(target)) !== join(realpathSync(root), dirname(path))) {
+    throw new OutputError(`nothing was written: “${path}” is behind a symbolic link. Name the file itself.`);
+  }
+  const temporary = `${target}.${process.pid}.tmp`;
+  writeWithMode(temporary, Buffer.from(text), NEW_FILE);
+  return { path: target, temporary, original: undefined, mode: NEW_FILE };
+}
+
+/** What a program may ask for; the user’s mask takes its part away. */
+const NEW_FILE = 0o666;
+
 const MARK = Buffer.from('\ufeff');
 
 function restore({ path, temporary, original, mode }: Prepared): void {
+  if (original === undefined) {
+    rmSync(path, { force: true });
+    return;
+  }
   writeWithMode(temporary, original, mode);
   renameSync(temporary, path);
 }

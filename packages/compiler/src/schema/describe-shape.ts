@@ -9,6 +9,7 @@ const FORMATS: Record<string, string> = {
   duration: 'a duration such as 15min, 4h, 3d, 2w, 6mo or 1y',
   workingDuration: 'a working duration such as 30min, 4h, 3d or 2w',
   semver: 'a version of three numbers such as 1.4.0',
+  mention: 'a mention such as “@ana”, “@acme/marketing-ops” or “ana@example.com”',
   expression: 'a condition such as lead.score >= 65',
 };
 

@@ -5,6 +5,9 @@ export class GitError extends Error {
   override readonly name = 'GitError';
 }
 
+/** The folder is in no repository, which is no mistake where git is only asked for more. */
+export class NoRepositoryError extends GitError {}
+
 /** A partial clone lacks something that it would fetch if it were let. */
 export class NotFetchedError extends GitError {}
 
@@ -95,7 +98,7 @@ function assertAccepted(folder: string, stderr: string): void {
     throw new NotFetchedError(`the clone of “${folder}” is partial, and something that is needed was not fetched.`);
   }
   if (/^fatal: not a git repository/m.test(stderr)) {
-    throw new GitError(
+    throw new NoRepositoryError(
       `“${folder}” is in no git repository, so there is no earlier state of it: name a folder instead.`,
     );
   }

@@ -158,6 +158,29 @@ workweek?: string
  * The words in which views tell who decides: `rapid` (recommend, agree, perform, input, decide), `raci` (responsible, accountable, consulted, informed) or `daci` (driver, approver, contributor, informed). What a right says stays the same.
  */
 decisionWords?: ("rapid" | "raci" | "daci")
+/**
+ * What your code host calls the people and groups of this architecture, for `spandrel codeowners`. A holder that is written as `@name` or as an e-mail address needs no entry.
+ */
+codeowners?: {
+/**
+ * The mention of each handle under `holders`, such as `{ana: "@ana-acme"}`.
+ */
+people?: {
+/**
+ * What a code host calls a person or a group by: `@name`, `@organisation/team`, or an e-mail address. Put it in quotes: YAML keeps `@` at the beginning for itself.
+ */
+[k: string]: string
+}
+/**
+ * The mention of a team, for its roles that nobody with a mention holds, or of a forum, in place of those who sit in it, such as `{marketing-ops: "@acme/marketing-ops"}`.
+ */
+teams?: {
+/**
+ * What a code host calls a person or a group by: `@name`, `@organisation/team`, or an e-mail address. Put it in quotes: YAML keeps `@` at the beginning for itself.
+ */
+[k: string]: string
+}
+}
 }
 /**
  * Which files belong to the architecture, as patterns such as `marketing/** /*.yaml`. Without it, every YAML file below this one does. JSON files are only read when a pattern here names them.

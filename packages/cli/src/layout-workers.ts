@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { type LayoutEngine, layOutHere } from '@spandrel/renderers/layout';
@@ -9,6 +10,8 @@ export interface LayoutTask {
   readonly graph: Graph;
 }
 
+/** It is there once the program is bundled; the sources by themselves do without threads. */
+const SCRIPT = new URL('./layout-worker.js', import.meta.url);
 /** More threads than this take longer to start than they save. */
 const MOST_WORKERS = 8;
 /** A thread has to load the engine: for fewer pictures than this it isn’t worth it. */
@@ -20,7 +23,7 @@ const FEWEST_PICTURES = 6;
  */
 export async function withLayoutWorkers<T>(pictures: number, draw: (engine: LayoutEngine) => Promise<T>): Promise<T> {
   const count = Math.min(availableParallelism(), MOST_WORKERS, Math.floor(pictures / FEWEST_PICTURES));
-  if (count < 2) return draw(layOutHere);
+  if (count < 2 || !existsSync(SCRIPT)) return draw(layOutHere);
   const workers = Array.from({ length: count }, () => new LayoutWorker());
   try {
     return await draw((graph) => leastBusy(workers).layOut(graph));
@@ -37,7 +40,7 @@ class LayoutWorker {
   /** An estimate of the time that what it was given takes. */
   load = 0;
   // What Node was started with is meant for the program: some of it a thread refuses.
-  readonly #thread = new Worker(new URL('./layout-worker.js', import.meta.url), { execArgv: [] });
+  readonly #thread = new Worker(SCRIPT, { execArgv: [] });
   readonly #waiting: { resolve: (graph: Graph) => void; reject: (error: Error) => void }[] = [];
 
   constructor() {

@@ -1,4 +1,4 @@
-import { KINDS } from '@spandrel/compiler';
+import { KINDS, kindFacts } from '@spandrel/compiler';
 import { rules } from '@spandrel/rules';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -11,7 +11,10 @@ import { anyWorkspaces, soundWorkspaces } from './workspaces/workspace.ts';
  * minutes a thousand; the seed of a failure is printed.
  */
 const RUNS = process.env.SPANDREL_RUNS;
-const settings: fc.Parameters<[TakenApart, number]> = RUNS ? { numRuns: Number(RUNS) } : { numRuns: 45, seed: 6 };
+// Looking for the smallest workspace that fails can take hours: it is left to a long run.
+const settings: fc.Parameters<[TakenApart, number]> = RUNS
+  ? { numRuns: Number(RUNS) }
+  : { numRuns: 45, seed: 6, endOnFailure: true };
 const timeout = RUNS ? 86_400_000 : 600_000;
 
 /** What a few rules look for is too rare to be met in few workspaces. */
@@ -32,7 +35,7 @@ describe('a generated workspace', () => {
       }),
       settings,
     );
-    expect(KINDS.filter((kind) => !met.has(kind))).toEqual([]);
+    expect(KINDS.filter((kind) => kindFacts(kind).area && !met.has(kind))).toEqual([]);
     const judging = rules.filter(({ comparesWithBase }) => !comparesWithBase).map(({ id }) => id);
     const silent = judging.filter((id) => !fired.has(id));
     expect(fired.size, `no finding by ${silent.join(', ')}`).toBeGreaterThanOrEqual(judging.length * SHARE_OF_RULES);

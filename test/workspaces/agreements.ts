@@ -1,4 +1,4 @@
-import type { Kind } from '@spandrel/compiler';
+import { type Kind, kindFacts } from '@spandrel/compiler';
 import type { Names } from './names.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: what is generated has the shape of the language, which is known only as data here.
@@ -76,6 +76,19 @@ const AGREEMENTS: Partial<Record<Kind, Agreement>> = {
     for (const promise of listOf(contract.quality)) {
       if (!known.includes(promise.field)) delete promise.field;
     }
+  },
+  view: (view, id, _names, elements) => {
+    const present = [...elements].filter(([kind, own]) => kindFacts(kind).area && own.size > 0).map(([kind]) => kind);
+    const turn = id.charCodeAt(0);
+    const sound = (selector: Value): Value =>
+      typeof selector === 'string' ? selector : { kind: [present[turn % present.length]] };
+    for (const key of ['include', 'highlight']) if (view[key]) view[key] = listOf(view[key]).map(sound);
+    // There is always a system, whatever else is left out.
+    if (view.exclude) {
+      view.exclude = [{ kind: ['team'] }];
+      delete view.include;
+    }
+    if (view.groupBy) view.groupBy = ['kind', 'area', 'owner', 'status'][turn % 4];
   },
 };
 

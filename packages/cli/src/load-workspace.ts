@@ -52,7 +52,8 @@ export function loadWorkspace(dir: string | undefined, options: LoadOptions = {}
   return { root, input, compilation, basePrefix: past?.prefix ?? '', notes };
 }
 
-function tellBaseErrors({ baseErrors: count }: Compilation): string[] {
+function tellBaseErrors({ base }: Compilation): string[] {
+  const count = base?.diagnostics.filter(({ severity }) => severity === 'error').length ?? 0;
   if (count === 0) return [];
   return [`the base has ${count} compile error${count === 1 ? '' : 's'}; what they spoil is not compared.`];
 }

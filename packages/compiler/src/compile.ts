@@ -62,10 +62,8 @@ export interface Compilation {
   readonly failures: readonly RuleFailure[];
   /** The text of every file, for frames and for line numbers. */
   readonly sources: ReadonlyMap<string, string>;
-  /** The same of the files of before. */
-  readonly baseSources: ReadonlyMap<string, string>;
-  /** How many compile errors are in the files of before: what they spoil can’t be compared. */
-  readonly baseErrors: number;
+  /** What the architecture was before, where that was given: what compile errors spoil in it can’t be compared. */
+  readonly base: Compilation | undefined;
   /** How long each part took so far, the slowest first, where a clock was given: an analysis may be asked for later. */
   readonly timings?: () => readonly Timing[];
 }
@@ -80,10 +78,8 @@ export function compile(input: CompileInput): Compilation {
   const analyses = createAnalyses(model, unknowns, measure);
   const sources = new Map(input.files.map(({ path, text }) => [path, text]));
   const comparison = input.base && compareModels(input.base, { model, analyses, unknowns });
-  const baseSources = input.base?.sources ?? new Map<string, string>();
-  const baseErrors = input.base?.diagnostics.filter(({ severity }) => severity === 'error').length ?? 0;
   const timings = stopwatch && { timings: stopwatch.timings };
-  const compiled = { model, analyses, unknowns, comparison, asOf, sources, baseSources, baseErrors, ...timings };
+  const compiled = { model, analyses, unknowns, comparison, asOf, sources, base: input.base, ...timings };
 
   const manifest = files.find(({ file }) => file.path === MANIFEST);
   const manifestPlace = placesInManifest(manifest?.manifest?.node);

@@ -80,10 +80,10 @@ export {
   workGraph,
 } from './analysis/work-graph.ts';
 export { hoursInWords, hoursOfWork } from './analysis/work-time.ts';
-export { compareMeanings, type KeyChange } from './comparison/compare-meanings.ts';
+export { type Difference, type KeyChange, type KeyPath, legibleMap } from './comparison/compare-meanings.ts';
 export { type Comparison, compareModels, type Side } from './comparison/compare-models.ts';
-export { type Meaning, meaningOf } from './comparison/read-meaning.ts';
-export { isSettled, newDecisionsOn } from './comparison/settle-changes.ts';
+export { type Meaning, type MeaningMap, meaningOf, meaningOfManifest } from './comparison/read-meaning.ts';
+export { type DecisionRecord, isRightful, isSettled, newDecisionsOn } from './comparison/settle-changes.ts';
 export { isText } from './comparison/tell-text.ts';
 export { type Compilation, type CompileInput, compile } from './compile.ts';
 export { type Diagnostic, diagnose, type Place, type Related } from './diagnostics/diagnostic.ts';
@@ -94,6 +94,7 @@ export type { Mention } from './editing/find-mentions.ts';
 export { planRename, type RenamePlan } from './editing/plan-rename.ts';
 export { type Acceptance, planWaiver, type WaiverPlan } from './editing/plan-waiver.ts';
 export { waiversOf } from './editing/waivers-of.ts';
+export { tryExamples } from './expressions/try-examples.ts';
 export { type BaselineDelta, type BaselineEntry, drawBaseline } from './governance/baseline.ts';
 export { type AreaCount, countByArea, hasContent } from './governance/count-by-area.ts';
 export { type AcceptedRisk, acceptedRisks } from './governance/declared-waivers.ts';
@@ -157,7 +158,7 @@ export {
   kindFacts,
   kindOfCollection,
 } from './schema/language.ts';
-export type { Shape } from './schema/shape.ts';
+export { type Shape, shapeWithin } from './schema/shape.ts';
 export { groupOf } from './selection/node-facts.ts';
 export { selectFor, selectIn } from './selection/select-nodes.ts';
 export { type LineMap, lineMap, type Position } from './source/lines.ts';

@@ -43,10 +43,10 @@ export class Locator {
   readonly #base: FileLines;
   readonly #basePrefix: string;
 
-  constructor({ sources, baseSources }: Pick<Compilation, 'sources' | 'baseSources'>, basePrefix = '') {
+  constructor({ sources, base }: Pick<Compilation, 'sources' | 'base'>, basePrefix = '') {
     this.#basePrefix = basePrefix;
     this.#head = new FileLines(sources);
-    this.#base = new FileLines(baseSources);
+    this.#base = new FileLines(base?.sources ?? new Map());
   }
 
   /** What a file is called in front of people; of what was there before, it says where that is. */

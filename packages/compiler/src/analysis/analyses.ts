@@ -6,6 +6,7 @@ import { type Authority, analyseAuthority } from './authority.ts';
 import { analyseCapabilities, type Capabilities } from './capabilities.ts';
 import { analyseCapture, type Capture } from './capture.ts';
 import { analyseChannelBudgets, type ChannelBudgets } from './channel-budgets.ts';
+import { analyseConditionReads, type ConditionReads } from './condition-reads.ts';
 import { analyseConnections, type Connections } from './connections.ts';
 import { analyseConsentReach, type ConsentReach } from './consent-reach.ts';
 import { analyseCoverage, type Coverage } from './coverage.ts';
@@ -36,6 +37,7 @@ export interface Analyses {
   readonly lineage: LineageAnalysis;
   readonly coverage: Coverage;
   readonly channelBudgets: ChannelBudgets;
+  readonly conditionReads: ConditionReads;
 }
 
 /** Sets the analyses up; what each works out is measured under its name. */
@@ -63,5 +65,6 @@ export function createAnalyses(model: Model, unknowns: Unknowns, measure: Measur
     lineage: analyseLineage(model, as('lineage'), flows, holdings),
     coverage: analyseCoverage(model, as('coverage'), { authority, attribution, needs }),
     channelBudgets: analyseChannelBudgets(model, as('channelBudgets')),
+    conditionReads: analyseConditionReads(model, as('conditionReads')),
   };
 }

@@ -1,15 +1,14 @@
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
-import { nearestNames } from '../diagnostics/nearest-names.ts';
 import { Conditions } from '../expressions/conditions.ts';
+import { conditionsOf } from '../expressions/conditions-of.ts';
 import { isReservedField, isReservedVariable, variableName } from '../expressions/environment.ts';
-import { idOf } from '../model/addresses.ts';
+import { givenValues } from '../expressions/try-examples.ts';
 import type { CalendarDate } from '../model/dates.ts';
 import type { Element } from '../model/element.ts';
 import type { Model } from '../model/model.ts';
 import { placeOf } from '../model/place-of.ts';
 import type { Unknowns } from '../model/unknowns.ts';
 import { versionInForce } from '../model/versions.ts';
-import type { Path } from '../schema/locate.ts';
 
 /** Checks every condition against the declared fields, and executes the examples of definitions. */
 export function checkExpressions(model: Model, unknowns: Unknowns, asOf: CalendarDate): Diagnostic[] {
@@ -29,41 +28,10 @@ export function checkExpressions(model: Model, unknowns: Unknowns, asOf: Calenda
   }
   for (const definition of model.all('definition')) {
     if (wrong.has(definition)) continue;
-    const { value, noted } = unknowns.watch(() => tryExamples(definition, conditions, model, asOf));
+    const { value, noted } = unknowns.watch(() => failingExamples(definition, conditions, model, asOf));
     if (noted === undefined) diagnostics.push(...value);
   }
   return diagnostics;
-}
-
-interface Condition {
-  readonly element: Element;
-  readonly path: Path;
-  readonly text: string;
-}
-
-function* conditionsOf(model: Model): Iterable<Condition> {
-  for (const element of model.all('definition')) yield* given(element, ['when'], element.value.when);
-  for (const element of model.all('automation'))
-    yield* given(element, ['trigger', 'when'], element.value.trigger?.when);
-  for (const element of model.all('scoring-model')) yield* ofList(element, ['signals'], element.value.signals);
-  for (const element of model.all('lifecycle')) {
-    for (const [stage, { criteria }] of Object.entries(element.value.stages ?? {})) {
-      yield* ofList(element, ['stages', stage, 'criteria'], criteria);
-    }
-  }
-  for (const kind of VERSIONED) {
-    for (const element of model.all(kind)) yield* ofList(element, ['versions'], element.value.versions);
-  }
-}
-
-const VERSIONED = ['definition', 'scoring-model', 'attribution-model', 'taxonomy', 'standard'] as const;
-
-function* ofList(element: Element, path: Path, items: readonly { when?: string }[] = []): Iterable<Condition> {
-  for (const [index, { when }] of items.entries()) yield* given(element, [...path, index, 'when'], when);
-}
-
-function* given(element: Element, path: Path, text: string | undefined): Iterable<Condition> {
-  if (text !== undefined) yield { element, path, text };
 }
 
 /** Names that conditions can't write: reserved words, and two names that become one. */
@@ -89,7 +57,7 @@ function checkNames(model: Model): Diagnostic[] {
 }
 
 /** An example that does not qualify where it should, or does where it shouldn't, is a compile error. */
-function tryExamples(
+function failingExamples(
   definition: Element<'definition'>,
   conditions: Conditions,
   model: Model,
@@ -116,26 +84,4 @@ function tryExamples(
     const parameters = { example: example.name, expected };
     return [diagnose('expression/example', parameters, placeOf(definition, ['examples', index]), about)];
   });
-}
-
-interface Given {
-  readonly values: Record<string, Record<string, unknown>>;
-  readonly unknown?: { readonly key: string; readonly nearest: readonly string[] };
-}
-
-/** The values of an example: a bare name is a field of the definition's entity, `entity.field` one of any. */
-function givenValues(definition: Element<'definition'>, given: Readonly<Record<string, unknown>>, model: Model): Given {
-  const values: Record<string, Record<string, unknown>> = {};
-  const own = definition.value.entity === undefined ? undefined : idOf(definition.value.entity);
-  for (const [key, value] of Object.entries(given)) {
-    const [entity, field] = key.includes('.') ? (key.split('.', 2) as [string, string]) : [own, key];
-    const fields = Object.keys(model.get<'entity'>(`entity/${entity}`)?.value.fields ?? {});
-    if (entity === undefined || !fields.includes(field)) {
-      const known = key.includes('.') ? fields.map((name) => `${entity}.${name}`) : fields;
-      return { values, unknown: { key, nearest: nearestNames(key, known) } };
-    }
-    const variable = variableName(entity);
-    values[variable] = { ...values[variable], [variableName(field)]: value };
-  }
-  return { values };
 }

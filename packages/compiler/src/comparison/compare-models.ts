@@ -1,11 +1,15 @@
 import type { Analyses } from '../analysis/analyses.ts';
-import { type Address, addressOf, elementAddressOf, idOf, kindOf, readdress } from '../model/addresses.ts';
+import type { Place } from '../diagnostics/diagnostic.ts';
+import { type Address, kindOf } from '../model/addresses.ts';
 import type { Element } from '../model/element.ts';
 import type { Model } from '../model/model.ts';
 import type { Unknowns } from '../model/unknowns.ts';
 import type { Kind } from '../schema/language.ts';
-import { compareMeanings, type KeyChange } from './compare-meanings.ts';
-import { meaningOf } from './read-meaning.ts';
+import { compareMeanings, type Difference, type KeyChange, type KeyPath, NO_DIFFERENCE } from './compare-meanings.ts';
+import { findRenames, presentNameIn } from './find-renames.ts';
+import { isSameValue } from './is-same-value.ts';
+import { placeInManifest, placeOfKey } from './locate-meaning.ts';
+import { meaningOf, meaningOfManifest } from './read-meaning.ts';
 
 /** One side of a comparison. */
 export interface Side {
@@ -18,6 +22,8 @@ export interface Side {
 export interface Comparison {
   readonly base: Side;
   readonly head: Side;
+  /** The elements that are called otherwise than they were, from the address in base to the one in head. */
+  readonly renames: ReadonlyMap<Address, Address>;
   /** What an element of head was in base: the one of its address, else one that it was formerly called. */
   readonly formOf: (address: Address) => Element | undefined;
   /** The address that something of base has in head, whether it is still there or not. */
@@ -26,15 +32,21 @@ export interface Comparison {
   readonly isRemoved: (address: Address) => boolean;
   /** Whether head has an element that base hasn’t. */
   readonly isAdded: (address: Address) => boolean;
-  /** What is different about an element of head; nothing for one that base hasn't. */
+  /** What is different about an element of head, or about the manifest by the architecture’s address; nothing for one that base hasn’t. */
+  readonly differenceOf: (address: Address) => Difference;
+  /** The keys that changed. */
   readonly changesOf: (address: Address) => readonly KeyChange[];
+  /** Where a key of an element of head, or of the manifest, stood in base; the element’s own place where it didn’t. */
+  readonly placeBefore: (address: Address, path: KeyPath) => Place | undefined;
+  /** Where it stands in head. */
+  readonly placeAfter: (address: Address, path: KeyPath) => Place | undefined;
 }
 
 /** Compares two models by what they say: how it is written, and in which file, makes no difference. */
 export function compareModels(base: Side, head: Side): Comparison {
-  const renames = renamesOf(base.model, head.model);
+  const renames = findRenames(base.model, head.model);
   const former = new Map([...renames].map(([was, is]) => [is, was]));
-  const presentAddress = (address: Address): Address => renamed(address, renames);
+  const presentAddress = presentNameIn(renames);
   const formOf = (address: Address): Element | undefined => base.model.get(former.get(address) ?? address);
   const { unknowns } = head;
   // What an error of base spoiled is as unknown as what one of head did.
@@ -43,9 +55,27 @@ export function compareModels(base: Side, head: Side): Comparison {
     if (noted !== undefined) unknowns.note(noted);
     return value;
   };
+  const differenceOf = unknowns.oncePer((address: Address): Difference => {
+    if (address === head.model.architecture.address) {
+      const was = ofBase(() => meaningOfManifest(base.model, presentAddress));
+      return compareMeanings(was, meaningOfManifest(head.model, presentAddress));
+    }
+    const [was, is] = [formOf(address), head.model.get(address)];
+    // What is the same to the letter means the same, since names that have changed are changed on both sides.
+    if (!was || !is || ofBase(() => isSameValue(was.value, is.value))) return NO_DIFFERENCE;
+    return compareMeanings(
+      ofBase(() => meaningOf(was, presentAddress)),
+      meaningOf(is, presentAddress),
+    );
+  });
+  const placeIn = (model: Model, element: Element | undefined, address: Address, path: KeyPath): Place | undefined => {
+    if (address === head.model.architecture.address) return placeInManifest(model, path, presentAddress);
+    return element && placeOfKey(element, path, presentAddress);
+  };
   return {
     base,
     head,
+    renames,
     formOf,
     presentAddress,
     isRemoved(address) {
@@ -57,33 +87,12 @@ export function compareModels(base: Side, head: Side): Comparison {
       ofBase(() => base.model.all(kindOf(address) as Kind));
       return head.model.get(address) !== undefined && formOf(address) === undefined;
     },
-    changesOf: unknowns.oncePer((address: Address): readonly KeyChange[] => {
-      const [was, is] = [formOf(address), head.model.get(address)];
-      if (!was || !is) return [];
-      return compareMeanings(
-        ofBase(() => meaningOf(was, presentAddress)),
-        meaningOf(is),
-      );
-    }),
+    differenceOf,
+    changesOf: (address) => differenceOf(address).changes,
+    placeBefore(address, path) {
+      const place = placeIn(base.model, formOf(address), address, path);
+      return place && { ...place, side: 'base' };
+    },
+    placeAfter: (address, path) => placeIn(head.model, head.model.get(address), address, path),
   };
-}
-
-/** The elements of head that were called otherwise in base: from the address that they had to the one that they have. */
-function renamesOf(base: Model, head: Model): ReadonlyMap<Address, Address> {
-  const renames = new Map<Address, Address>();
-  for (const { kind, address, value } of head.elements) {
-    if (base.get(address)) continue;
-    const { formerly = [] } = value as { formerly?: readonly string[] };
-    const was = formerly
-      .map((id) => addressOf(kind, id))
-      .find((former) => base.get(former) && !head.get(former) && !renames.has(former));
-    if (was !== undefined) renames.set(was, address);
-  }
-  return renames;
-}
-
-function renamed(address: Address, renames: ReadonlyMap<Address, Address>): Address {
-  const element = elementAddressOf(address);
-  const present = renames.get(element);
-  return present === undefined ? address : readdress(address, element, idOf(present));
 }

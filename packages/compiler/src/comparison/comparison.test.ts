@@ -92,6 +92,32 @@ automations: {a: {system: salesforce, writes: [person.email]}}`;
     expect(differences(before, after)).toEqual([]);
   });
 
+  it('know it in conditions, in texts that name a field, and in what an example is given', () => {
+    const workspace = (entity: string, former: string, variable: string): string => `
+entities: {${entity}: {${former} fields: {score: {type: number}, source: {}}}}
+definitions:
+  mql: {term: MQL, entity: ${entity}, when: '${variable}.score >= 65 && ${variable}.source != "new_lead.source"', examples: [{name: a, given: {${entity}.score: 70}, qualifies: false}]}
+taxonomies: {sources: {appliesTo: ${entity}.source}}`;
+    const before = workspace('new-lead', '', 'new_lead');
+    expect(differences(before, workspace('person', 'formerly: new-lead,', 'person'))).toEqual([]);
+    expect(differences(before, workspace('person', 'formerly: new-lead,', 'person').replace('65', '80'))).toEqual([
+      '~ definition/mql when: "person.score >= 65 && person.source != \\"new_lead.source\\"" → "person.score >= 80 && person.source != \\"new_lead.source\\""',
+    ]);
+  });
+
+  it('know an element whose rename is taken back', () => {
+    const before = 'roles: {x: {team: m}}\nteams: {m: {formerly: n}}';
+    expect(differences(before, 'roles: {x: {team: n}}\nteams: {n: {}}')).toEqual([]);
+  });
+
+  it('leave out what a compile error spoiled in either, and say so', () => {
+    const before = 'definitions: {mql: {term: [a, b], owner: nobody, agreedBy: t}}\nteams: {t: {}, u: {}}';
+    const after = 'definitions: {mql: {term: MQL, owner: t, agreedBy: u}}\nteams: {t: {}, u: {}}';
+    expect(differences(before, after)).toEqual(['~ definition/mql agreedBy: ["team/t"] → ["team/u"]']);
+    const { comparison } = compileText(after, compileText(before));
+    expect(comparison?.differenceOf('definition/mql').unread).toEqual([['owner'], ['term']]);
+  });
+
   it('take no former name that is still in use, and give none to two', () => {
     expect(differences('systems: {a: {}}', 'systems: {a: {}, b: {formerly: a}}')).toEqual(['+ system/b']);
     expect(differences('systems: {a: {}}', 'systems: {b: {formerly: a}, c: {formerly: a}}')).toEqual(['+ system/c']);
@@ -104,6 +130,37 @@ automations: {a: {system: salesforce, writes: [person.email]}}`;
         'systems: {a: {status: active}}\nentities: {e: {partitioned: false, fields: {f: {required: false}}}}',
       ),
     ).toEqual([]);
+  });
+});
+
+describe('a key that changed', () => {
+  it('stands where it is written, in both states and in the manifest', () => {
+    const before = `
+entities: {lead: {fields: {email: {}, phone: {}}}}
+systems: {crm: {}}
+flows: {f: {from: crm, to: crm, carries: {lead: [email]}}}
+definitions: {mql: {term: MQL, versions: [{version: 1, effective: 2024-01-01}, {version: 2, effective: 2025-01-01}]}}
+rules: {data/manual-flow: info}`;
+    const after = before
+      .replace('lead: {fields', 'person: {formerly: lead, fields')
+      .replace('carries: {lead: [email]', 'carries: {person: [phone]')
+      .replace('2025-01-01', '2025-02-01')
+      .replace('info', 'error');
+    const [base, head] = [before, after].map((yaml) => MANIFEST + yaml);
+    const { comparison } = compileText(after, compileText(before));
+    const written = (address: string, ...path: string[]): (string | undefined)[] =>
+      [
+        [base, comparison?.placeBefore(address, path)] as const,
+        [head, comparison?.placeAfter(address, path)] as const,
+      ].map(([text, place]) => text?.slice(place?.span.start, place?.span.end));
+    expect(comparison?.changesOf('flow/f').map(({ path }) => path)).toEqual([['carries', 'entity/person']]);
+    expect(written('flow/f', 'carries', 'entity/person')).toEqual(['lead', 'person']);
+    expect(written('definition/mql', 'versions', '2', 'effective')).toEqual(['effective', 'effective']);
+    expect(comparison?.placeAfter('definition/mql', ['versions', '2', 'effective'])?.span.start).toBe(
+      head?.lastIndexOf('effective'),
+    );
+    expect(comparison?.changesOf('architecture/test').map(({ path }) => path)).toEqual([['rules', 'data/manual-flow']]);
+    expect(written('architecture/test', 'rules', 'data/manual-flow')).toEqual(['data/manual-flow', 'data/manual-flow']);
   });
 });
 

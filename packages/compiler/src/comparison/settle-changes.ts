@@ -1,6 +1,8 @@
+import type { DecisionRight } from '../analysis/authority.ts';
 import { mayDecide } from '../analysis/escalation.ts';
 import type { Address } from '../model/addresses.ts';
 import type { Element } from '../model/element.ts';
+import type { Model } from '../model/model.ts';
 import type { Comparison } from './compare-models.ts';
 
 export type DecisionRecord = Element<'decision-record'>;
@@ -23,8 +25,12 @@ export function newDecisionsOn(address: Address, { head, formOf, presentAddress 
 export function isSettled(address: Address, comparison: Comparison): boolean {
   const { analyses, model } = comparison.head;
   const rights = analyses.authority.decidedBy(comparison.presentAddress(address));
-  return newDecisionsOn(address, comparison).some(({ value: { decidedBy } }) => {
-    if (rights.length === 0) return true;
-    return decidedBy !== undefined && rights.some((right) => mayDecide(right, decidedBy, model));
-  });
+  return newDecisionsOn(address, comparison).some((record) => isRightful(record, rights, model));
+}
+
+/** Whether a decision was taken by who may take it by one of some rights; where there is none, anybody may. */
+export function isRightful({ value }: DecisionRecord, rights: readonly DecisionRight[], model: Model): boolean {
+  const { decidedBy } = value;
+  if (rights.length === 0) return true;
+  return decidedBy !== undefined && rights.some((right) => mayDecide(right, decidedBy, model));
 }

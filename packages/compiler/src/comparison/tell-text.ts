@@ -1,5 +1,5 @@
 import { type Kind, kindFacts } from '../schema/language.ts';
-import { type ObjectShape, type Shape, shapeOfKey } from '../schema/shape.ts';
+import { type ObjectShape, type Shape, shapeWithin } from '../schema/shape.ts';
 
 /** Keys that only people read, or that say something of findings and not of the design. */
 const TEXT_KEYS: ReadonlySet<string> = new Set(['name', 'description', 'tags', 'links', 'waivers']);
@@ -18,17 +18,4 @@ export function isText(kind: Kind, path: readonly string[]): boolean {
 /** Only elements and what is nested in them have texts of these names: an example’s `name` is what it is told by. */
 function isTextKey(key: string, shape: ObjectShape, element: ObjectShape): boolean {
   return key.startsWith('x-') || ((shape === element || shape.node !== undefined) && TEXT_KEYS.has(key));
-}
-
-function shapeWithin(shape: Shape | undefined, key: string): Shape | undefined {
-  switch (shape?.type) {
-    case 'object':
-      return shapeOfKey(shape, key);
-    case 'list':
-      return shape.items;
-    case 'map':
-      return shape.values;
-    default:
-      return undefined;
-  }
 }

@@ -1,5 +1,6 @@
 import { manifestShape } from '../schema/generated/shapes.ts';
 import { type Kind, kindFacts, kindOfCollection } from '../schema/language.ts';
+import { mayListFields, mayNameField } from '../schema/name-keys.ts';
 import { fittingOption, isFree } from '../schema/normalise.ts';
 import { type MapShape, type ObjectShape, type ReferenceShape, type Shape, shapeOfKey } from '../schema/shape.ts';
 import type { Entry, Span, YamlNode } from '../source/nodes.ts';
@@ -57,10 +58,6 @@ function visitRootKey(entry: Entry, visitor: NameVisitor): void {
   }
 }
 
-/** Keys whose text may be `entity.field`, and those whose own keys may be. */
-const FIELD_TEXTS = ['appliesTo', 'field'];
-const FIELD_MAPS = ['given'];
-
 /** Walks a value; `keys` are those on the way from the element, or from the manifest. */
 function visitValue(node: YamlNode, shape: Shape, keys: readonly string[], visitor: NameVisitor): void {
   switch (shape.type) {
@@ -100,7 +97,7 @@ function visitMap(
     if (isFree(entry.key)) continue;
     const token = tokenOfKey(entry);
     if (names?.type === 'reference') visitor.reference(token, names);
-    else if (FIELD_MAPS.includes(keys.at(-1) ?? '')) visitor.fieldName(token);
+    else if (mayListFields(keys.at(-1))) visitor.fieldName(token);
     else visitor.word(token);
     visitValue(entry.value, values, [...keys, entry.key], visitor);
   }
@@ -114,7 +111,7 @@ function visitScalar(node: YamlNode, shape: Shape, keys: readonly string[], visi
   if (shape.type !== 'text') return;
   if (shape.format === 'expression') visitor.condition(token);
   else if (keys.join('.') === 'waivers.elements') visitor.address(token);
-  else if (FIELD_TEXTS.includes(keys.at(-1) ?? '')) visitor.fieldName(token);
+  else if (mayNameField(keys.at(-1))) visitor.fieldName(token);
   else if (shape.values || shape.format || keys.at(-1) === 'rule') visitor.word(token);
 }
 

@@ -75,6 +75,7 @@ export function buildModel(files: readonly ReadFile[]): BuiltModel {
   const model = createModel({
     manifest: manifest.value as unknown as Manifest,
     manifestPlace: place,
+    manifestNode,
     elements,
     nodes: nodesOf(named, elements, architecture, place),
     references,

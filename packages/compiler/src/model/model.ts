@@ -1,6 +1,7 @@
 import type { Place } from '../diagnostics/diagnostic.ts';
 import type { Manifest } from '../schema/generated/types.ts';
 import { AREAS, type Area, type Kind } from '../schema/language.ts';
+import type { YamlNode } from '../source/nodes.ts';
 import { type Address, byCodeUnit, elementAddressOf } from './addresses.ts';
 import type { CalendarDate } from './dates.ts';
 import { type WorkingTime, workingTimeOf } from './durations.ts';
@@ -27,6 +28,8 @@ export interface Architecture {
   /** The areas that the architecture answers for, in the language's order, each with its owner, if any. */
   readonly areas: readonly { readonly area: Area; readonly owner: Address | undefined }[];
   readonly place: Place;
+  /** What the manifest says, as it is written. */
+  readonly node: YamlNode;
 }
 
 /** Everything that a workspace declares, by kind and by address, in the order of ids: how files are cut makes no difference. */
@@ -53,6 +56,7 @@ export interface Model {
 export interface ModelParts {
   readonly manifest: Manifest;
   readonly manifestPlace: Place;
+  readonly manifestNode: YamlNode;
   readonly elements: readonly Element[];
   readonly nodes: ReadonlyMap<Address, ModelNode>;
   readonly references: readonly Reference[];
@@ -74,7 +78,7 @@ export function createModel(parts: ModelParts): Model {
     ({ to }) => to,
   );
   return {
-    architecture: architectureOf(parts.manifest, parts.manifestPlace),
+    architecture: architectureOf(parts),
     manifest: parts.manifest,
     elements,
     nodes,
@@ -100,7 +104,7 @@ export function createModel(parts: ModelParts): Model {
   };
 }
 
-function architectureOf(manifest: Manifest, place: Place): Architecture {
+function architectureOf({ manifest, manifestPlace: place, manifestNode: node }: ModelParts): Architecture {
   const {
     id = 'architecture',
     name,
@@ -125,5 +129,6 @@ function architectureOf(manifest: Manifest, place: Place): Architecture {
     decisionWords,
     areas: AREAS.filter((area) => area in areas).map((area) => ({ area, owner: areas[area]?.owner })),
     place,
+    node,
   };
 }

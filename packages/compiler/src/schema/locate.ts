@@ -29,9 +29,15 @@ function next({ node, shape, span, entry }: Located, step: string | number): Loc
       ? { node: item, shape: here.items, span: spanOf(item), entry }
       : { node, shape: here.items, span, entry };
   }
-  const child = entryOf(node, String(step));
+  const child = entryOf(node, String(step)) ?? referringEntry(node, here, String(step));
   const inner: Shape | undefined =
     here.type === 'object' ? shapeOfKey(here, String(step)) : here.type === 'map' ? here.values : undefined;
   if (!child) return { node, shape: inner ?? { type: 'any' }, span, entry };
   return { node: child.value, shape: inner ?? { type: 'any' }, span: child, entry: child };
+}
+
+/** The entry of a key that refers to something, which may be written as a bare id and is an address in the canonical value. */
+function referringEntry(node: YamlNode, shape: Shape, address: string): Entry | undefined {
+  if (node.kind !== 'map' || shape.type !== 'map' || shape.keys?.type !== 'reference') return undefined;
+  return node.entries.find(({ key }) => address.endsWith(`/${key}`) || address.endsWith(`.${key}`));
 }

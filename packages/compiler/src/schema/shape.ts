@@ -66,3 +66,17 @@ export interface EitherShape {
 export function shapeOfKey({ keys }: ObjectShape, key: string): Shape | undefined {
   return Object.hasOwn(keys, key) ? keys[key] : undefined;
 }
+
+/** The shape of what a key of something leads to; of a list, of each of its items. */
+export function shapeWithin(shape: Shape | undefined, key: string): Shape | undefined {
+  switch (shape?.type) {
+    case 'object':
+      return shapeOfKey(shape, key);
+    case 'list':
+      return shape.items;
+    case 'map':
+      return shape.values;
+    default:
+      return undefined;
+  }
+}

@@ -58,14 +58,15 @@ export default rule<Removal>({
 });
 
 /** The entities whose records are kept there, or were and have no home since. */
-function recordsLeft(before: System, { head, base, presentAddress, formOf }: Comparison): Left[] {
+function recordsLeft(before: System, { head, presentAddress, formOf }: Comparison): Left[] {
   const address = presentAddress(before.address);
   return head.model.all('entity').flatMap((entity): Left[] => {
     const { systemOfRecord } = entity.value;
     const was = formOf(entity.address) as Element<'entity'> | undefined;
     const lost = systemOfRecord === undefined && was?.value.systemOfRecord === before.address;
-    const stays = systemOfRecord === address && base.model.get(before.address) !== undefined;
-    return lost || stays ? [{ element: entity.address, message: 'has its system of record there' }] : [];
+    return lost || systemOfRecord === address
+      ? [{ element: entity.address, message: 'has its system of record there' }]
+      : [];
   });
 }
 

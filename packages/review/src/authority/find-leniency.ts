@@ -1,0 +1,107 @@
+import {
+  type Address,
+  type BaselineEntry,
+  type Comparison,
+  kindOf,
+  type Meaning,
+  type Model,
+  type Rule,
+  type Severity,
+} from '@spandrel/compiler';
+import type { ChangedElement, ChangeSet } from '../diff/change-set.ts';
+import type { BaselineGrowth, CustomRuleChange, RuleChange, WaiverChange } from './authority-changes.ts';
+
+/** From silent to loud. */
+const LOUDNESS: readonly string[] = ['off', 'info', 'warning', 'error'];
+
+/** The waivers that came, went or changed, by the element that they are on. Those of an element that is gone are gone with it. */
+export function findWaiverChanges({ added, changed }: ChangeSet): WaiverChange[] {
+  const onNew = added.flatMap(({ address, meaning }) => waiverChanges(address, undefined, meaning.waivers));
+  const onKept = changed.flatMap(({ address, keys }) =>
+    keys
+      .filter(({ path }) => path[0] === 'waivers')
+      .flatMap(({ before, after }) => waiverChanges(address, before, after)),
+  );
+  return [...onNew, ...onKept];
+}
+
+type WaiverMeaning = { readonly rule?: string; readonly key?: string; readonly elements?: readonly string[] };
+
+function waiverChanges(address: Address, before: Meaning | undefined, after: Meaning | undefined): WaiverChange[] {
+  const [was, is] = [waiversById(before), waiversById(after)];
+  return [...new Set([...was.keys(), ...is.keys()])].sort().flatMap((id): WaiverChange[] => {
+    const [old, now] = [was.get(id), is.get(id)];
+    const { rule = '' } = (now ?? old) as WaiverMeaning;
+    const about = { what: 'waiver', address, rule } as const;
+    if (old === undefined) return [{ ...about, change: 'added', after: now }];
+    if (now === undefined) return [{ ...about, change: 'removed', before: old }];
+    return JSON.stringify(old) === JSON.stringify(now)
+      ? []
+      : [{ ...about, change: 'changed', before: old, after: now }];
+  });
+}
+
+/** Waivers by what they are for. */
+function waiversById(waivers: Meaning | undefined): Map<string, Meaning> {
+  const list = Array.isArray(waivers) ? (waivers as readonly Meaning[]) : [];
+  return new Map(
+    list.map((waiver) => {
+      const { rule, key, elements = [] } = waiver as WaiverMeaning;
+      return [JSON.stringify([rule, key, elements]), waiver];
+    }),
+  );
+}
+
+/** The rules that the manifest sets otherwise, by id; without a setting, a rule speaks as loudly as it usually does. */
+export function findRuleChanges(
+  { changed }: ChangeSet,
+  { base, head }: Comparison,
+  rules: readonly Pick<Rule, 'id' | 'severity'>[],
+): RuleChange[] {
+  const manifest = changed.find(({ kind }) => kind === 'architecture');
+  const usual = new Map<string, Severity>(rules.map(({ id, severity }) => [id, severity]));
+  return rulesSet(manifest).map((rule) => {
+    const [was, is] = [settingOf(base.model, rule), settingOf(head.model, rule)];
+    const [before, after] = [was.severity ?? usual.get(rule), is.severity ?? usual.get(rule)];
+    return {
+      what: 'rule',
+      rule,
+      before,
+      after,
+      isWeaker: before !== undefined && after !== undefined && LOUDNESS.indexOf(after) < LOUDNESS.indexOf(before),
+      hasOtherOptions: JSON.stringify(was.options) !== JSON.stringify(is.options),
+    };
+  });
+}
+
+function rulesSet(manifest: ChangedElement | undefined): string[] {
+  const keys = manifest?.keys.filter(({ path }) => path[0] === 'rules') ?? [];
+  // Where all settings come or go at once, they are one change.
+  const ids = keys.flatMap(({ path, before, after }) => path[1] ?? Object.keys((after ?? before ?? {}) as object));
+  return [...new Set(ids)].sort();
+}
+
+function settingOf({ manifest }: Model, rule: string): { severity?: Severity | 'off'; options?: object } {
+  const setting = manifest.rules?.[rule];
+  return typeof setting === 'string' ? { severity: setting } : (setting ?? {});
+}
+
+/** The rules of the team’s own that came, went or changed. */
+export function findCustomRuleChanges({ added, removed, changed }: ChangeSet): CustomRuleChange[] {
+  const told = (change: CustomRuleChange['change'], items: readonly { readonly address: Address }[]) =>
+    items
+      .filter(({ address }) => kindOf(address) === 'custom-rule')
+      .map(({ address }): CustomRuleChange => ({ what: 'custom-rule', change, address }));
+  return [...told('added', added), ...told('removed', removed), ...told('changed', changed)];
+}
+
+/** What counts as known and didn’t, where both baselines are given. */
+export function findBaselineGrowth(
+  before: readonly BaselineEntry[] | undefined,
+  after: readonly BaselineEntry[] | undefined,
+): BaselineGrowth[] {
+  if (after === undefined) return [];
+  const known = new Set((before ?? []).map(({ fingerprint }) => fingerprint));
+  const added = after.filter(({ fingerprint }) => !known.has(fingerprint));
+  return added.length === 0 ? [] : [{ what: 'baseline', added }];
+}

@@ -18,6 +18,15 @@ const bytes = fc.oneof(
 /** Workspaces of anything that the language allows, without a compile error. */
 export const soundWorkspaces: fc.Arbitrary<TakenApart> = bytes.map((list) => writeWorkspace(new Choices(list), 0));
 
+/** Two states of one workspace, without a compile error in either: much the same, or of the same names and little else. */
+export const soundChanges: fc.Arbitrary<readonly [TakenApart, TakenApart]> = fc
+  .tuple(bytes, fc.array(fc.tuple(fc.nat(MOST_BYTES), fc.nat(255)), { maxLength: 8 }), bytes, fc.boolean())
+  .map(([list, edits, other, isRewritten]) => {
+    const edited = isRewritten ? other : list.slice();
+    for (const [at, byte] of isRewritten ? [] : edits) if (at < edited.length) edited[at] = byte;
+    return [writeWorkspace(new Choices(list), 0), writeWorkspace(new Choices(edited), 0)] as const;
+  });
+
 /** Workspaces with slips of every sort, too: unknown names and keys, circles, what contradicts itself. */
 export const anyWorkspaces: fc.Arbitrary<TakenApart> = bytes.map((list) => {
   const choices = new Choices(list);

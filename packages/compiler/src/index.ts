@@ -82,6 +82,7 @@ export {
 export { hoursInWords, hoursOfWork } from './analysis/work-time.ts';
 export { type Difference, type KeyChange, type KeyPath, legibleMap } from './comparison/compare-meanings.ts';
 export { type Comparison, compareModels, type Side } from './comparison/compare-models.ts';
+export { presentNameIn } from './comparison/find-renames.ts';
 export { type Meaning, type MeaningMap, meaningOf, meaningOfManifest } from './comparison/read-meaning.ts';
 export { type DecisionRecord, isRightful, isSettled, newDecisionsOn } from './comparison/settle-changes.ts';
 export { isText } from './comparison/tell-text.ts';

@@ -49,7 +49,7 @@ export function review({ base, head, rules = [], baselines = {}, failOn = 'error
   const authority: AuthorityChange[] = [
     ...findDeciderChanges(changes, comparison),
     ...findTermsChanges(changes, comparison),
-    ...findWaiverChanges(changes),
+    ...findWaiverChanges(changes, comparison),
     ...findRuleChanges(changes, comparison, rules),
     ...findCustomRuleChanges(changes),
     ...findBaselineGrowth(baselines.base, baselines.head),

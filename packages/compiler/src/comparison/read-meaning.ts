@@ -129,7 +129,7 @@ function listMeaning(items: readonly unknown[], shape: ListShape, renamed: Renam
 /** Items by what tells them apart; of several that nothing tells apart, all but one are numbered, whatever their order. */
 function identified(items: readonly Meaning[], keys: readonly string[]): [string, Meaning][] {
   const named = items.map((item): [string, Meaning] => {
-    const parts = keys.map((key) => (isMapping(item) ? String(item[key] ?? '') : ''));
+    const parts = keys.map((key) => (isMapping(item) ? wordOf(item[key]) : ''));
     return [parts.filter((part) => part !== '').join('..'), item];
   });
   const counts = new Map<string, number>();
@@ -141,6 +141,11 @@ function identified(items: readonly Meaning[], keys: readonly string[]): [string
     if (count > 1) entry[0] = `${identity}#${count}`;
   }
   return named;
+}
+
+/** What stands for a value in the name of an item; nothing, where a compile error spoiled it. */
+function wordOf(value: unknown): string {
+  return typeof value === 'object' ? '' : String(value ?? '');
 }
 
 function optionFor(value: unknown, options: readonly Shape[]): Shape | undefined {

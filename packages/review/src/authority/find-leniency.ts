@@ -5,6 +5,8 @@ import {
   kindOf,
   type Meaning,
   type Model,
+  meaningOf,
+  meaningOfManifest,
   type Rule,
   type Severity,
 } from '@spandrel/compiler';
@@ -15,14 +17,24 @@ import type { BaselineGrowth, CustomRuleChange, RuleChange, WaiverChange } from 
 const LOUDNESS: readonly string[] = ['off', 'info', 'warning', 'error'];
 
 /** The waivers that came, went or changed, by the element that they are on. Those of an element that is gone are gone with it. */
-export function findWaiverChanges({ added, changed }: ChangeSet): WaiverChange[] {
+export function findWaiverChanges({ added, changed }: ChangeSet, comparison: Comparison): WaiverChange[] {
   const onNew = added.flatMap(({ address, meaning }) => waiverChanges(address, undefined, meaning.waivers));
-  const onKept = changed.flatMap(({ address, keys }) =>
-    keys
-      .filter(({ path }) => path[0] === 'waivers')
-      .flatMap(({ before, after }) => waiverChanges(address, before, after)),
-  );
+  const onKept = changed
+    .filter(({ keys }) => keys.some(({ path }) => path[0] === 'waivers'))
+    .flatMap(({ address }) => waiverChanges(address, ...waiversOf(address, comparison)));
   return [...onNew, ...onKept];
+}
+
+/** What an element, or the manifest, waives in base and in head. */
+function waiversOf(address: Address, { base, head, formOf, presentAddress }: Comparison): [Meaning?, Meaning?] {
+  if (address === head.model.architecture.address) {
+    return [
+      meaningOfManifest(base.model, presentAddress).waivers,
+      meaningOfManifest(head.model, presentAddress).waivers,
+    ];
+  }
+  const [was, is] = [formOf(address), head.model.get(address)];
+  return [was && meaningOf(was, presentAddress).waivers, is && meaningOf(is, presentAddress).waivers];
 }
 
 type WaiverMeaning = { readonly rule?: string; readonly key?: string; readonly elements?: readonly string[] };
@@ -43,7 +55,7 @@ function waiverChanges(address: Address, before: Meaning | undefined, after: Mea
 
 /** Waivers by what they are for. */
 function waiversById(waivers: Meaning | undefined): Map<string, Meaning> {
-  const list = Array.isArray(waivers) ? (waivers as readonly Meaning[]) : [];
+  const list = Object.values((waivers ?? {}) as Readonly<Record<string, Meaning>>);
   return new Map(
     list.map((waiver) => {
       const { rule, key, elements = [] } = waiver as WaiverMeaning;

@@ -7,8 +7,9 @@ import {
   type Model,
   meaningOf,
   meaningOfManifest,
+  presentNameIn,
 } from '@spandrel/compiler';
-import type { ChangedKey, ChangeSet } from './change-set.ts';
+import type { ChangedKey, ChangeSet, Rename } from './change-set.ts';
 
 /** What a whole architecture says: each element by its address, and the manifest as `architecture`. */
 export type ArchitectureMeaning = ReadonlyMap<Address, MeaningMap>;
@@ -16,11 +17,9 @@ export type ArchitectureMeaning = ReadonlyMap<Address, MeaningMap>;
 /** Under what name the manifest stands, whatever the architecture is called. */
 const MANIFEST = 'architecture';
 
-/** What an architecture says; where names have changed since, told with the present ones (`Comparison.presentAddress`). */
-export function meaningOfArchitecture(
-  model: Model,
-  present: (address: Address) => Address = (address) => address,
-): ArchitectureMeaning {
+/** What an architecture says; with every name as it is after some renames, so that two states can be held against each other. */
+export function meaningOfArchitecture(model: Model, renamed: readonly Rename[] = []): ArchitectureMeaning {
+  const present = presentNameIn(new Map(renamed.map(({ from, to }) => [from, to])));
   return inOrder([
     [MANIFEST, meaningOfManifest(model, present)],
     ...model.elements.map((element) => [present(element.address), meaningOf(element, present)] as const),
@@ -28,7 +27,7 @@ export function meaningOfArchitecture(
 }
 
 /**
- * What head says, from what base says (told with the names of head) and the changes between them. Exact as long as nothing
+ * What head says, from what base says (told with the names of head, `meaningOfArchitecture(base.model, changes.renamed)`) and the changes between them. Exact as long as nothing
  * is `unread`.
  */
 export function applyPatch(base: ArchitectureMeaning, { added, removed, changed }: ChangeSet): ArchitectureMeaning {

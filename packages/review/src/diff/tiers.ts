@@ -60,7 +60,7 @@ const KEY_TIERS: Partial<Record<ChangedKind, Readonly<Record<string, Tier>>>> = 
     'transitions.*.routing': 'structure',
     'transitions.*.rejectReasons': 'structure',
   },
-  metric: { target: 'structure', level: 'structure' },
+  metric: { target: 'structure', level: 'structure', computedIn: 'contract' },
   'scoring-model': { validation: 'structure' },
   'attribution-model': { validation: 'structure', runsIn: 'structure' },
   taxonomy: { enforcement: 'structure' },

@@ -1,0 +1,61 @@
+import type { Place } from '@spandrel/compiler';
+import { type Annotation, annotate } from '../github.ts';
+import { type Location, Locator, MANIFEST_START } from '../report-items.ts';
+import type { ReviewedChange } from './reviewed-change.ts';
+import { tellAuthority } from './tell-authority.ts';
+import { tellObjections } from './tell-objections.ts';
+
+/** The review as workflow commands, which a code host shows beside the changed lines: what must be decided, and new findings. */
+export function reviewGithub(change: ReviewedChange, prefix: string): string {
+  const { head, review } = change;
+  const locator = new Locator(head);
+  // What is gone stands in no line that could be shown.
+  const located = (place: Place | undefined): Location =>
+    place === undefined || place.side === 'base' ? MANIFEST_START : locator.location(place);
+  const objections = tellObjections(change).map(
+    ({ what, why, fix, place, subject }): Annotation => ({
+      severity: 'error',
+      title: subject,
+      message: `${what} ${why} ${fix}`,
+      location: located(place),
+    }),
+  );
+  const errors = head.diagnostics
+    .filter(({ severity }) => severity === 'error')
+    .map(
+      ({ code, message, fix, place }): Annotation => ({
+        severity: 'error',
+        title: code,
+        message: `${message} ${fix}`,
+        location: located(place),
+      }),
+    );
+  const leniency = tellAuthority({
+    ...change,
+    review: { ...review, authority: review.authority.filter(({ what }) => LENIENT.has(what)) },
+  });
+  const findings = review.findings.added
+    .filter(({ status }) => status === 'new')
+    .map(
+      ({ severity, rule, message, fix, place }): Annotation => ({
+        severity,
+        title: rule,
+        message: `${message} ${fix}`,
+        location: located(place),
+      }),
+    );
+  const lenient = leniency.items
+    .filter(({ sign }) => sign === '!')
+    .map(
+      ({ text, details }): Annotation => ({
+        severity: 'warning',
+        title: 'less strict than before',
+        message: [text, ...details].join('; '),
+        location: MANIFEST_START,
+      }),
+    );
+  return annotate([...errors, ...objections, ...lenient, ...findings], prefix, 'spandrel diff');
+}
+
+/** What lets through more than before. */
+const LENIENT: ReadonlySet<string> = new Set(['waiver', 'rule', 'custom-rule']);

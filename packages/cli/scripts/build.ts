@@ -47,7 +47,9 @@ await build({
   },
 });
 copyFileSync(join(root, '../../schemas/spandrel.schema.json'), join(dist, 'spandrel.schema.json'));
-copyFileSync(join(root, 'schemas/check-report.schema.json'), join(dist, 'check-report.schema.json'));
+for (const name of ['check-report.schema.json', 'review.schema.json']) {
+  copyFileSync(join(root, 'schemas', name), join(dist, name));
+}
 // The font’s licence asks for its text wherever the font goes.
 const arimo = dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/arimo/package.json'));
 copyFileSync(join(arimo, 'LICENSE_FONT'), join(dist, 'arimo-licence.txt'));

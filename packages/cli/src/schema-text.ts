@@ -1,9 +1,10 @@
 import language from '../../../schemas/spandrel.schema.json';
 import checkReport from '../schemas/check-report.schema.json';
+import review from '../schemas/review.schema.json';
 
-const SCHEMAS = { language, 'check-report': checkReport } as const;
+const SCHEMAS = { language, 'check-report': checkReport, review } as const;
 
-/** What there is a JSON Schema of: the files that a team writes, and the report that programs read. */
+/** What there is a JSON Schema of: the files that a team writes, and the reports that programs read. */
 export type SchemaName = keyof typeof SCHEMAS;
 export const SCHEMA_NAMES = Object.keys(SCHEMAS) as SchemaName[];
 

@@ -1,4 +1,4 @@
-import { nearestNames } from '@spandrel/compiler';
+import { listAnd, nearestNames } from '@spandrel/compiler';
 import { writeWhole } from '@spandrel/compiler/node';
 import { type CommandResult, UsageError } from '../command-result.ts';
 import { SCHEMA_NAMES, schemaText } from '../schema-text.ts';
@@ -9,7 +9,7 @@ export async function schema(of: string | undefined, { output }: { output?: stri
   if (name === undefined) {
     const [nearest] = nearestNames(of ?? '', SCHEMA_NAMES);
     throw new UsageError(
-      `there is no schema of “${of}”: ${nearest ? `did you mean “${nearest}”?` : `there is one of ${SCHEMA_NAMES.join(' and of ')}.`}`,
+      `there is no schema of “${of}”: ${nearest ? `did you mean “${nearest}”?` : `there is one of ${listAnd(SCHEMA_NAMES)}.`}`,
     );
   }
   if (output === undefined) return { stdout: schemaText(name), exitCode: 0 };

@@ -26,10 +26,10 @@ function objectToMeaning(address: Address, change: ReviewedChange): Objection {
   const decision = decisions.find((one) => one.address === address);
   const isGone = decision?.change === 'removed';
   const keys = changes.changed.find((element) => element.address === address)?.keys ?? [];
-  const deepest = keys.find(({ tier }) => tier === 'meaning');
+  const deepest = keys.find(({ tier, placeAfter }) => tier === 'meaning' && placeAfter !== undefined);
   return {
     subject: address,
-    place: deepest?.placeAfter ?? deepest?.placeBefore ?? placeOf(address, change),
+    place: deepest?.placeAfter ?? placeOf(address, change),
     what: isGone
       ? `${nameOf(address, change)} is gone, and no new decision settles it.`
       : `${nameOf(address, change)} means something else now, and no new decision settles it.`,
@@ -87,7 +87,7 @@ function objectToAuthority(one: DeciderChange | TermsChange, change: ReviewedCha
   const right = change.base.model.get<'decision-right'>(address)?.value.decide;
   return {
     subject: address,
-    place: key?.placeAfter ?? key?.placeBefore ?? placeOf(address, change),
+    place: key?.placeAfter ?? placeOf(address, change),
     what: `${nameOf(address, change)} decides on other terms, ${describePath(one.path)}: ${describeChange(one.before, one.after)}, and no new decision settles it.`,
     why,
     fix: `Have ${right === undefined ? 'who decided by it' : nameOf(right, change)} decide that, and record it with “spandrel decide ${address}”.`,
@@ -99,5 +99,5 @@ function rightPlace({ rights }: DeciderChange, change: ReviewedChange): Place | 
   if (right === undefined) return undefined;
   const altered = change.review.changes.changed.find(({ address }) => address === right);
   const key = altered?.keys.find(({ path }) => path[0] === 'decide') ?? altered?.keys[0];
-  return key?.placeAfter ?? key?.placeBefore ?? placeOf(right, change);
+  return key?.placeAfter ?? placeOf(right, change);
 }

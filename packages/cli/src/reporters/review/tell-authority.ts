@@ -23,11 +23,12 @@ const TERMS = {
 export function tellAuthority(change: ReviewedChange): Section {
   return {
     title: 'Authority that moves, and what is let through',
-    items: change.review.authority.map((one) => tellOne(one, change)),
+    items: change.review.authority.map((one) => tellAuthorityChange(one, change)),
   };
 }
 
-function tellOne(one: AuthorityChange, change: ReviewedChange): Item {
+/** One change of authority, or of what is let through. */
+export function tellAuthorityChange(one: AuthorityChange, change: ReviewedChange): Item {
   switch (one.what) {
     case 'decider':
       return item(

@@ -4,12 +4,21 @@ import { counted, type Item, item, type Section, type Sign } from './sections.ts
 
 /** What a change brings and settles of what nobody designed. */
 export function tellFindings(change: ReviewedChange): Section[] {
-  const { added, fixed, waived, unchanged } = change.review.findings;
+  const { findings, compileErrors } = change.review;
+  const { added, fixed, waived, unchanged } = findings;
   const tell = placeTeller(change);
   const open = added.filter(({ status }) => status === 'new');
   return [
-    { title: 'New findings', items: open.map((finding) => tellFinding('!', finding, tell, true)) },
-    { title: 'Findings fixed', items: fixed.map((finding) => tellFinding('-', finding, undefined, false)) },
+    {
+      title: 'New findings',
+      items: open.map((finding) => tellFinding('!', finding, tell, true)),
+      ...(compileErrors.base > 0 && { note: 'With compile errors before, some may be older than they look.' }),
+    },
+    {
+      title: 'Findings fixed',
+      items: fixed.map((finding) => tellFinding('-', finding, undefined, false)),
+      ...(compileErrors.head > 0 && { note: 'With compile errors now, some may only not have been looked for.' }),
+    },
     { title: 'Findings waived by this change', items: waived.map((finding) => tellFinding('!', finding, tell, false)) },
     {
       title: 'Findings still there',
@@ -23,13 +32,11 @@ export function tellFindings(change: ReviewedChange): Section[] {
 
 function tellFinding(
   sign: Sign,
-  { severity, rule, message, reason, fix, place, fingerprint }: Finding,
+  { severity, rule, message, reason, fix, place }: Finding,
   tell: ReturnType<typeof placeTeller> | undefined,
   isExplained: boolean,
 ): Item {
-  const details = isExplained
-    ? [`Why: ${reason}`, `Fix: ${fix}`, `More: spandrel explain ${fingerprint.slice(0, 8)}`]
-    : [];
+  const details = isExplained ? [`Why: ${reason}`, `Fix: ${fix}`, `More: spandrel explain ${rule}`] : [];
   return item(sign, `${severity} ${rule}: ${message}`, details, tell?.(place));
 }
 

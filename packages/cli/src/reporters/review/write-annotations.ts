@@ -1,8 +1,8 @@
 import type { Place } from '@spandrel/compiler';
 import { type Annotation, annotate } from '../github.ts';
 import { type Location, Locator, MANIFEST_START } from '../report-items.ts';
-import type { ReviewedChange } from './reviewed-change.ts';
-import { tellAuthority } from './tell-authority.ts';
+import { placeOf, type ReviewedChange } from './reviewed-change.ts';
+import { tellAuthorityChange } from './tell-authority.ts';
 import { tellObjections } from './tell-objections.ts';
 
 /** The review as workflow commands, which a code host shows beside the changed lines: what must be decided, and new findings. */
@@ -30,10 +30,6 @@ export function reviewGithub(change: ReviewedChange, prefix: string): string {
         location: located(place),
       }),
     );
-  const leniency = tellAuthority({
-    ...change,
-    review: { ...review, authority: review.authority.filter(({ what }) => LENIENT.has(what)) },
-  });
   const findings = review.findings.added
     .filter(({ status }) => status === 'new')
     .map(
@@ -44,18 +40,14 @@ export function reviewGithub(change: ReviewedChange, prefix: string): string {
         location: located(place),
       }),
     );
-  const lenient = leniency.items
-    .filter(({ sign }) => sign === '!')
-    .map(
-      ({ text, details }): Annotation => ({
-        severity: 'warning',
-        title: 'less strict than before',
-        message: [text, ...details].join('; '),
-        location: MANIFEST_START,
-      }),
-    );
+  const lenient = review.authority.flatMap((one): Annotation[] => {
+    if (one.what !== 'waiver' && one.what !== 'rule' && one.what !== 'custom-rule') return [];
+    const { sign, text, details } = tellAuthorityChange(one, change);
+    const place = one.what === 'rule' ? undefined : placeOf(one.address, change);
+    const message = [text, ...details].join('; ');
+    return sign === '!'
+      ? [{ severity: 'warning', title: 'more is let through', message, location: located(place) }]
+      : [];
+  });
   return annotate([...errors, ...objections, ...lenient, ...findings], prefix, 'spandrel diff');
 }
-
-/** What lets through more than before. */
-const LENIENT: ReadonlySet<string> = new Set(['waiver', 'rule', 'custom-rule']);

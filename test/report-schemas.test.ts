@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sarif from '@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json' with { type: 'json' };
@@ -86,6 +86,36 @@ describe('the report for programs', () => {
       status: 2,
       stderr: 'spandrel: there is no schema of “check-reprt”: did you mean “check-report”?\n',
     });
+  });
+});
+
+describe('the review for programs', () => {
+  const schema = join(ROOT, 'packages/cli/schemas/review.schema.json');
+  const problems = validator(readJson(schema), true);
+  const review = (...args: string[]): string => spandrel(['diff', ...args, '--format', 'json']).stdout;
+
+  it('is as its schema says, of each example in both directions, and of one with another', () => {
+    const examples = readdirSync(join(ROOT, 'examples')).map((name) => `examples/${name}`);
+    for (const [at, example] of examples.entries()) {
+      const [before, after, other] = [`${example}/before`, `${example}/after`, `${examples.at(at - 1)}/after`];
+      for (const states of [
+        [before, after],
+        [after, before],
+        [other, after],
+        [after, folder],
+      ]) {
+        expect(problems(review(...states)), states.join(' ')).toEqual([]);
+      }
+    }
+  });
+
+  it('would be refused with a key that the schema doesn’t know', () => {
+    const report = { ...JSON.parse(review(BEFORE, AFTER)), clock: 1 };
+    expect(problems(JSON.stringify(report))).toEqual([' must NOT have additional properties']);
+  });
+
+  it('has a schema that the program prints', () => {
+    expect(JSON.parse(spandrel(['schema', 'review']).stdout)).toEqual(readJson(schema));
   });
 });
 

@@ -81,7 +81,9 @@ test('a huge change fits into a comment, and says what was left out', async () =
   const [, diagram = ''] = /^```mermaid\n([\s\S]*?)^```$/m.exec(markdown) ?? [];
   expect(diagram.length).toBeLessThanOrEqual(20_000);
   await expect(parseMermaid(diagram)).resolves.toBe('flowchart-v2');
-  expect(markdown.trimEnd().split('\n').at(-1)).toMatchInlineSnapshot(`"_Cut to fit into a comment. Left out: 1957 of “What must be decided first”, 1810 of “Who decides”, 1910 of “Meaning: what figures and words stand for”, 888 of “Structure: what there is and how it works”, 3492 of “New findings”, 982 of “Findings fixed”. \`spandrel diff\` tells everything._"`);
+  expect(markdown.trimEnd().split('\n').at(-1)).toMatchInlineSnapshot(
+    `"_Cut to fit into a comment. Left out: 1957 of “What must be decided first”, 1810 of “Who decides”, 1910 of “Meaning: what figures and words stand for”, 888 of “Structure: what there is and how it works”, 3492 of “New findings”, 982 of “Findings fixed”. \`spandrel diff --format json\` tells everything._"`,
+  );
 });
 
 test('the same change gives the same text', () => {

@@ -44,7 +44,7 @@ export function reviewMarkdown(change: ReviewedChange): string {
     filled.left.length === 0
       ? []
       : [
-          `_Cut to fit into a comment. Left out: ${filled.left.join(', ')}. ${codeOf('spandrel diff')} tells everything._`,
+          `_Cut to fit into a comment. Left out: ${filled.left.join(', ')}. ${codeOf('spandrel diff --format json')} tells everything._`,
         ];
   return `${[opening, ...told, ...left].filter((part) => part !== '').join('\n\n')}\n`;
 }

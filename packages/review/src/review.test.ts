@@ -162,7 +162,7 @@ describe('a review of authority', () => {
     const rules = [{ id: 'data/manual-flow', severity: 'warning' }] as const;
     const base = compileText(BASE);
     const waiver = '{rule: data/manual-flow, reason: for now, approver: cmo, expires: 2025-12-01}';
-    const text = BASE.replace('mail: {}', `mail: {waivers: [${waiver}]}`) + 'rules: {data/manual-flow: off}\n';
+    const text = `${BASE.replace('mail: {}', `mail: {waivers: [${waiver}]}`)}rules: {data/manual-flow: off}\n`;
     const told = printReview(review({ base, head: compileText(text, base), rules }));
     expect(told).toContain('  waiver added on system/mail for data/manual-flow\n');
     expect(told).toContain('  rule data/manual-flow: warning → off (weaker)\n');

@@ -53,13 +53,13 @@ function waiverChanges(address: Address, before: Meaning | undefined, after: Mea
   });
 }
 
-/** Waivers by what they are for. */
+/** Waivers by what they are for; one whose rule a compile error spoiled is for nothing that could be told. */
 function waiversById(waivers: Meaning | undefined): Map<string, Meaning> {
   const list = Object.values((waivers ?? {}) as Readonly<Record<string, Meaning>>);
   return new Map(
-    list.map((waiver) => {
+    list.flatMap((waiver): [string, Meaning][] => {
       const { rule, key, elements = [] } = waiver as WaiverMeaning;
-      return [JSON.stringify([rule, key, elements]), waiver];
+      return typeof rule === 'string' ? [[JSON.stringify([rule, key, elements]), waiver]] : [];
     }),
   );
 }

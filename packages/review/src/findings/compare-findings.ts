@@ -37,7 +37,9 @@ function isOpen({ status }: Finding): boolean {
 }
 
 /** What a finding of base is identified by in head; a set of elements comes sorted, which a new name may change. */
-function presentFingerprints({ rule, elements, key }: Finding, present: (address: Address) => Address): string[] {
+function presentFingerprints(finding: Finding, present: (address: Address) => Address): string[] {
+  const { rule, elements, key } = finding;
   const named = elements.map(present);
+  if (named.every((address, index) => address === elements[index])) return [finding.fingerprint];
   return [fingerprint(rule, named, key), fingerprint(rule, [...named].sort(byCodeUnit), key)];
 }

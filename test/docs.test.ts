@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import {
   closeSync,
+  cpSync,
   existsSync,
   mkdtempSync,
   openSync,
@@ -16,6 +17,7 @@ import { dirname, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Compilation } from '@spandrel/compiler';
 import { describe, expect, it } from 'vitest';
+import { STABLE_GIT } from '../packages/compiler/src/testing/git-repository.ts';
 import { compileFiles, ROOT } from './load-workspace.ts';
 
 /*
@@ -35,9 +37,10 @@ import { compileFiles, ROOT } from './load-workspace.ts';
  * A block of any language with `source=FILE` is that file of the project, word for word.
  *
  * A page with `console run` blocks is a tour, walked from top to bottom in an empty folder: lines that begin with `$ `
- * are run (`spandrel …`, `cd …`, `echo $?`), and what they print must follow. A line `…` stands for any lines, and the
- * date that rules go by makes no difference. On a tour, a `yaml title=FILE` block is written into the folder instead of
- * being compiled by itself, and a comment `<!-- change FILE: “old” → “new” -->` edits a file, as the text around it says.
+ * are run (`spandrel …`, `git …`, `cd …`, `echo $?`), and what they print must follow. A line `…` stands for any lines,
+ * and the date that rules go by, or a commit’s hash, makes no difference. On a tour, a `yaml title=FILE` block is written into the folder instead of
+ * being compiled by itself, and a comment `<!-- change FILE: “old” → “new” -->` edits a file, as the text around it says;
+ * `<!-- example NAME/STATE -->` puts that example in the place of all files.
  */
 
 interface Block {
@@ -166,7 +169,7 @@ class Tour {
   #status = 0;
 
   follow(block: Block): void {
-    if (block.kind === 'comment') this.#change(block.text);
+    if (block.kind === 'comment') this.#edit(block.text);
     else if (block.info === 'console run') this.#console(block);
     else if (/^yaml\b/.test(block.info)) this.#write(block);
   }
@@ -179,6 +182,19 @@ class Tour {
     const [title] = wordsOf(block).get('title') ?? [];
     if (title === undefined) throw new Error(`line ${block.line}: on a tour, a file needs a title`);
     writeFileSync(join(this.#folder, title), block.text);
+  }
+
+  #edit(comment: string): void {
+    const [, example] = /^example (\S+)$/.exec(comment) ?? [];
+    if (example === undefined) this.#change(comment);
+    else this.#copy(example);
+  }
+
+  #copy(example: string): void {
+    for (const name of readdirSync(this.#folder)) {
+      if (name !== '.git') rmSync(join(this.#folder, name), { recursive: true });
+    }
+    cpSync(join(ROOT, 'examples', example), this.#folder, { recursive: true });
   }
 
   #change(comment: string): void {
@@ -212,6 +228,15 @@ class Tour {
       this.#folder = join(this.#folder, args[0] ?? '');
       return '';
     }
+    if (name === 'git') {
+      const { stdout, stderr, status } = spawnSync('git', args, {
+        cwd: this.#folder,
+        env: STABLE_GIT,
+        encoding: 'utf8',
+      });
+      this.#status = status ?? 2;
+      return stdout + stderr;
+    }
     if (name !== 'spandrel') throw new Error(`“${command}” can’t be run by this test`);
     const script = `const { run } = await import('${PROGRAM}'); await run(${JSON.stringify(['node', ...[name, ...args]])}, '0.1.0');`;
     const output = join(this.#home, '.output');
@@ -228,7 +253,10 @@ class Tour {
 }
 
 function plain(text: string): string {
-  return text.replaceAll(/as of \d{4}-\d\d-\d\d/g, 'as of DATE').trim();
+  return text
+    .replaceAll(/as of \d{4}-\d\d-\d\d/g, 'as of DATE')
+    .replaceAll(/\b[0-9a-f]{10}\b/g, 'COMMIT')
+    .trim();
 }
 
 function escaped(text: string): string {

@@ -123,6 +123,29 @@ describe('the export', () => {
   });
 });
 
+describe('the review for programs', () => {
+  const schema = join(ROOT, 'packages/cli/schemas/review.schema.json');
+  const problems = validator(readJson(schema), true);
+  const review = (...args: string[]): string => spandrel(['diff', ...args, '--format', 'json']).stdout;
+
+  it('is as its schema says, of a design undone in each example, and of states that have little in common', () => {
+    const examples = readdirSync(join(ROOT, 'examples')).map((name) => `examples/${name}`);
+    const undone = examples.map((example) => [`${example}/after`, `${example}/before`]);
+    for (const states of [...undone, [BEFORE, AFTER], [AFTER, 'examples/brand-group/after'], [AFTER, folder]]) {
+      expect(problems(review(...states)), states.join(' ')).toEqual([]);
+    }
+  });
+
+  it('would be refused with a key that the schema doesn’t know', () => {
+    const report = { ...JSON.parse(review(BEFORE, AFTER)), clock: 1 };
+    expect(problems(JSON.stringify(report))).toEqual([' must NOT have additional properties']);
+  });
+
+  it('has a schema that the program prints', () => {
+    expect(JSON.parse(spandrel(['schema', 'review']).stdout)).toEqual(readJson(schema));
+  });
+});
+
 describe('the report for code hosts', () => {
   const problems = validator(sarifSchema(), false);
 

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { findTestBrowser } from '../../packages/images/testing/test-browser.ts';
@@ -8,7 +8,7 @@ import { PICTURE_NAMES, pictureWorkspace } from './picture-workspace.ts';
 
 /**
  * Measures the published program against its budgets, as ratios within one run: `check` to what the library `yaml`
- * alone takes to parse the same files, `build` to `check`, starting up to an empty Node process, and ten times as many elements to as many.
+ * alone takes to parse the same files, `build` and `diff` to `check`, starting up to an empty Node process, and ten times as many elements to as many.
  * Each figure is the least of several runs, since a machine can only ever be slower than it is; memory is the peak of
  * the process.
  */
@@ -77,6 +77,29 @@ async function measurePictures(folder: string): Promise<void> {
   browser.remove();
 }
 
+/** As many elements as a large change edits: what half of them means, and how half of them work. */
+const CHANGED = 20;
+
+/** Commits a workspace, and edits some of its elements on disk. */
+function changeInGit(workspace: string): void {
+  const git = (...args: string[]): void => {
+    spawnSync('git', ['-c', 'user.name=Ana', '-c', 'user.email=ana@example.com', '-C', workspace, ...args]);
+  };
+  git('init', '--quiet', '--initial-branch=main');
+  git('add', '--all');
+  git('commit', '--quiet', '--message', 'Before');
+  for (let unit = 0; unit < CHANGED; unit += 1) {
+    const path = join(workspace, `unit-${unit}/part-0.yaml`);
+    const text = readFileSync(path, 'utf8');
+    const edited =
+      unit % 2 === 0
+        ? text.replace('score of at least 40', 'score of at least 50')
+        : text.replace('utilisation: 0.4', 'utilisation: 0.5');
+    if (edited === text) throw new Error(`There is nothing to edit in ${path}.`);
+    writeFileSync(path, edited);
+  }
+}
+
 if (!existsSync(PROGRAM)) throw new Error('Build the program first: pnpm build');
 const folder = mkdtempSync(join(tmpdir(), 'spandrel-benchmark-'));
 const write = (elements: number): string => {
@@ -116,6 +139,11 @@ try {
     return check;
   });
   rmSync(parser);
+  const large = join(folder, '10000');
+  changeInGit(large);
+  const check = measure([PROGRAM, 'check', large, '--format', 'json'], 3);
+  const diff = measure([PROGRAM, 'diff', '--dir', large, '--format', 'json'], 3);
+  row(`diff of ${CHANGED} of 10000 elements to check`, `${ratio(diff, check)} (${inWords(diff)})`, '2.2 ×');
   const [, thousand, tenThousand] = checks as [Measurement, Measurement, Measurement];
   const hundredThousand = measure([PROGRAM, 'check', write(100_000), '--format', 'json'], 3);
   row('check of 100000 elements', inWords(hundredThousand), '');

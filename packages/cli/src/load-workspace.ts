@@ -40,7 +40,7 @@ export interface LoadedWorkspace {
 export function loadWorkspace(dir: string | undefined, options: LoadOptions = {}): LoadedWorkspace {
   const { base, timed, ...others } = options;
   const { asOf } = others;
-  if (asOf !== undefined && !isDate(asOf)) throw new UsageError(`“${asOf}” is no date: write --as-of 2026-03-31.`);
+  assertDate(asOf);
   const root = rootOf(dir);
   const today = new Date().toISOString().slice(0, 10);
   const past = base === undefined ? undefined : readBase(base, root);
@@ -52,14 +52,24 @@ export function loadWorkspace(dir: string | undefined, options: LoadOptions = {}
   return { root, input, compilation, basePrefix: past?.prefix ?? '', notes };
 }
 
+/** Throws a UsageError where what rules are to go by is no date. */
+export function assertDate(asOf: string | undefined): void {
+  if (asOf !== undefined && !isDate(asOf)) throw new UsageError(`“${asOf}” is no date: write --as-of 2026-03-31.`);
+}
+
 function tellBaseErrors({ base }: Compilation): string[] {
   const count = base?.diagnostics.filter(({ severity }) => severity === 'error').length ?? 0;
   if (count === 0) return [];
   return [`the base has ${count} compile error${count === 1 ? '' : 's'}; what they spoil is not compared.`];
 }
 
-function rootOf(dir: string | undefined): string {
+export function assertFolder(dir: string | undefined): void {
   if (dir !== undefined && !existsSync(dir)) throw new UsageError(`there is no folder “${dir}”.`);
+}
+
+/** The workspace that a folder is in. Throws a UsageError where there is none. */
+export function rootOf(dir: string | undefined): string {
+  assertFolder(dir);
   const root = findWorkspace(dir ?? '.');
   if (root !== undefined) return root;
   throw new UsageError(

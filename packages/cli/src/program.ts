@@ -7,8 +7,15 @@ const HISTORIES = ['pretty', 'json', 'mermaid'];
 const PICTURES = ['svg', 'png', 'pdf', 'mermaid'];
 const ENGINES = ['spandrel', 'mermaid'];
 const THEMES = ['auto', 'light', 'dark'];
+const REVIEWS = ['pretty', 'json', 'markdown', 'github'];
 const REPORTS = ['pretty', 'json', 'sarif', 'junit', 'github', 'markdown'];
 const FAIL_ON = ['error', 'warning', 'info', 'never'];
+
+const DIFFED = `
+What is compared, each a branch, a tag, a commit or a folder:
+  nothing      where HEAD parted from the default branch, with the working tree
+  base         where HEAD parted from it (a folder: as it is), with the working tree
+  base head    both as they are`;
 
 /** Parses the command line, runs the command and sets the exit status. */
 export async function run(argv: readonly string[], version: string): Promise<void> {
@@ -93,6 +100,30 @@ function createProgram(version: string): Command {
     .action(async (dir: string | undefined, options, command: Command) =>
       finish(
         await (await import('./commands/check.ts')).check(dir, { ...options, color: command.optsWithGlobals().color }),
+      ),
+    );
+
+  add(
+    program,
+    'diff [base] [head]',
+    'review a change: what it means, who decides it, what it touches',
+    'spandrel diff main --format markdown',
+  )
+    .addOption(new Option('--format <format>', 'how to report').choices(REVIEWS).default('pretty'))
+    .option('--output <file>', 'write the report to a file')
+    .addOption(
+      new Option('--fail-on <severity>', 'the mildest new finding that fails').choices(FAIL_ON).default('error'),
+    )
+    .option('--staged', 'review what is staged instead of the working tree')
+    .option('--as-of <date>', 'the date to judge both by (YYYY-MM-DD)')
+    .option('--dir <dir>', 'the workspace')
+    .addHelpText('after', DIFFED)
+    .action(async (base: string | undefined, head: string | undefined, options, command: Command) =>
+      finish(
+        await (await import('./commands/diff.ts')).diff(base, head, {
+          ...options,
+          color: command.optsWithGlobals().color,
+        }),
       ),
     );
 

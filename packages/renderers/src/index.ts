@@ -1,6 +1,7 @@
 export { exportDot } from './export/export-dot.ts';
 export { exportGraphml } from './export/export-graphml.ts';
 export { exportJson } from './export/export-json.ts';
+export { codeOf, escapeText } from './markdown/escape-text.ts';
 export { type DocumentOptions, renderDocuments } from './markdown/render-documents.ts';
 export { escapeLabel } from './mermaid/escape-label.ts';
 export { toMermaid } from './mermaid/to-mermaid.ts';
@@ -8,6 +9,7 @@ export { type PngAssets, type PngOptions, toPng } from './png/to-png.ts';
 export { PAGE, type Theme } from './style/tones.ts';
 export { type PictureOptions, renderPictures } from './svg/render-pictures.ts';
 export { type SvgOptions, toSvg } from './svg/to-svg.ts';
+export { shapeOfKind } from './views/draw-selection.ts';
 export { findViews } from './views/find-views.ts';
 export { graphOf } from './views/graph-of.ts';
 export { scorecard, views } from './views/list-views.ts';

@@ -1,13 +1,5 @@
 import { existsSync } from 'node:fs';
-import {
-  AREAS,
-  type BaselineEntry,
-  type Compilation,
-  nearestNames,
-  RULE_GROUPS,
-  type Rule,
-  type RuleFailure,
-} from '@spandrel/compiler';
+import { AREAS, type BaselineEntry, type Compilation, nearestNames, RULE_GROUPS, type Rule } from '@spandrel/compiler';
 import { writeWhole } from '@spandrel/compiler/node';
 import { rules } from '@spandrel/rules';
 import { asKnown, readBaseline, writeBaseline } from '../baseline-file.ts';
@@ -18,6 +10,7 @@ import { reportJson } from '../reporters/json.ts';
 import type { ScorecardPicture } from '../reporters/markdown.ts';
 import { palette } from '../reporters/palette.ts';
 import { reportPretty } from '../reporters/pretty.ts';
+import { tellFailure } from '../reporters/tell-failure.ts';
 import { tellTimings } from '../reporters/tell-timings.ts';
 import { prefixInRepository } from '../repository.ts';
 
@@ -52,10 +45,6 @@ export async function check(dir: string | undefined, options: CheckOptions): Pro
   if (output === undefined) return { stdout: report, stderr, exitCode };
   writeWhole(output, report);
   return { stdout: '', stderr, exitCode };
-}
-
-function tellFailure({ rule, error }: RuleFailure): string {
-  return `spandrel: the rule ${rule} failed by a bug of ours, please report it.\n${error instanceof Error ? error.stack : error}\n`;
 }
 
 /** The findings that the baseline holds; one that is to be drawn for the first time holds none. */

@@ -21,6 +21,9 @@ export interface EdgeStyle {
 /** Something to look at, and something that breaks what the picture is about. */
 const DOUBTFUL = { tone: 'amber' } as const;
 const BROKEN = { tone: 'red' } as const;
+/** How it differs from what was there before. */
+const NEW = { tone: 'green' } as const;
+const GONE = { tone: 'red', dashed: true } as const;
 /** Whatever else is to be seen, somebody asked for this. */
 const ASKED_FOR = { tone: 'mint' } as const;
 
@@ -58,6 +61,9 @@ export const MARKS: Readonly<Record<Mark, MarkStyle>> = {
   unfounded: { words: 'nothing to work it out from', node: BROKEN },
   stranded: { words: 'opt-outs get stuck', node: BROKEN },
   highlighted: { words: 'highlighted', node: ASKED_FOR },
+  added: { words: 'added', node: NEW, edge: { colour: 'green', width: 2.5 } },
+  removed: { words: 'removed', node: GONE, edge: { colour: 'red', width: 2.5, dash: '6 4' } },
+  changed: { words: 'changed', node: DOUBTFUL },
   handoff: { words: 'handoff' },
   unaccepted: { words: 'nobody accepts' },
   undated: { words: 'no time limit' },

@@ -108,6 +108,7 @@ export const LINES = {
   plain: { light: '#64748b', dark: '#93a1b5' },
   blue: { light: '#3b6ea5', dark: '#6ea3dc' },
   ink: { light: '#10243e', dark: '#dbe9fb' },
+  green: { light: '#2e7d4f', dark: '#63c08a' },
   red: { light: '#c0271d', dark: '#ff7b70' },
   amber: { light: '#b96a00', dark: '#e8a33d' },
 } as const satisfies Record<string, Readonly<Record<Theme, string>>>;

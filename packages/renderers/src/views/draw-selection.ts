@@ -56,6 +56,7 @@ export function drawSelection(
 
 /** A kind that isn’t named here is a matter of governance. */
 const SHAPES: Readonly<Record<string, NodeShape>> = {
+  system: 'system',
   team: 'party',
   person: 'party',
   role: 'role',
@@ -87,6 +88,11 @@ const SHAPES: Readonly<Record<string, NodeShape>> = {
   capability: 'work',
 };
 
+/** The shape of what is drawn for its own sake, by its kind. */
+export function shapeOfKind(kind: string): NodeShape {
+  return SHAPES[kind] ?? 'governance';
+}
+
 function drawNode(node: ModelNode, index: CompilationIndex): GraphNode {
   const { address, kind, element } = node;
   if (kind === 'system') return drawSystem(address, index, { sublabel: 'system' });
@@ -95,7 +101,7 @@ function drawNode(node: ModelNode, index: CompilationIndex): GraphNode {
     id: address,
     label: index.titleOf(address),
     sublabel: isKind(kind) ? kindFacts(kind).title.toLowerCase() : kindInWords(kind),
-    shape: SHAPES[kind] ?? 'governance',
+    shape: shapeOfKind(kind),
     marks: own ? marksOf(own) : [],
     ...(own ? findingFacts(address, index) : {}),
   };

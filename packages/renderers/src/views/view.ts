@@ -93,6 +93,9 @@ export type Mark =
   | 'stranded'
   | 'stuck'
   | 'vacant'
+  | 'added'
+  | 'removed'
+  | 'changed'
   | 'highlighted';
 
 export interface GraphNode {

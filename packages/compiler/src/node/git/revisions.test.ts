@@ -151,7 +151,7 @@ describe('the default branch', () => {
     expect(name()).toBe('master');
     git('branch', '--quiet', '--move', 'master', 'develop');
     expect(name).toThrow(
-      'there is no default branch here: no origin/HEAD, and no main or master. Name what to compare',
+      'there is no default branch here: no origin/HEAD, and no main or master. Name the branch to compare',
     );
     git('config', 'init.defaultBranch', 'develop');
     expect(name()).toBe('develop');

@@ -76,7 +76,7 @@ export function defaultBranch(repository: Repository): Revision {
   }
   assertBegun(repository);
   throw new GitError(
-    `there is no default branch here: no origin/HEAD, and no ${branches.join(' or ')}. Name what to compare with: --base my-branch.${repository.isShallow ? ` The clone is shallow. ${DEEPEN}` : ''}`,
+    `there is no default branch here: no origin/HEAD, and no ${branches.join(' or ')}. Name the branch to compare with.${repository.isShallow ? ` The clone is shallow. ${DEEPEN}` : ''}`,
   );
 }
 

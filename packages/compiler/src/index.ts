@@ -46,6 +46,7 @@ export {
   quickestPaths,
   splitField,
 } from './analysis/flow-graph.ts';
+export { type FlowWay, flowWays } from './analysis/flow-ways.ts';
 export { isGate, pathWithMostGates, stepsBehindGates, wayBack, waysToGates } from './analysis/gates.ts';
 export { handoffInWords } from './analysis/handoff-in-words.ts';
 export { isForwardHandoff, type StageNode, stagesOf, type TransitionNode, transitionsOf } from './analysis/handoffs.ts';

@@ -1,6 +1,7 @@
 export { exportDot } from './export/export-dot.ts';
 export { exportGraphml } from './export/export-graphml.ts';
 export { exportJson } from './export/export-json.ts';
+export { type CompilationIndex, indexCompilation } from './index-compilation.ts';
 export { type DocumentOptions, renderDocuments } from './markdown/render-documents.ts';
 export { toMermaid } from './mermaid/to-mermaid.ts';
 export { type PngAssets, type PngOptions, toPng } from './png/to-png.ts';
@@ -8,8 +9,11 @@ export type { Theme } from './style/tones.ts';
 export { type PictureOptions, renderPictures } from './svg/render-pictures.ts';
 export { type SvgOptions, toSvg } from './svg/to-svg.ts';
 export { findViews } from './views/find-views.ts';
+export { flowsView } from './views/flows-view.ts';
 export { graphOf } from './views/graph-of.ts';
+export { impactView } from './views/impact-view.ts';
 export { scorecard, views } from './views/list-views.ts';
+export { traceView } from './views/trace-view.ts';
 export type {
   CalendarEntry,
   CalendarView,
@@ -34,3 +38,7 @@ export type {
   TimelineView,
   View,
 } from './views/view.ts';
+export { elapsedInWords } from './words/describe-duration.ts';
+export { countedKind, kindsHeading } from './words/name-things.ts';
+export { weakLinkInWords, weaknessInWords } from './words/name-weaknesses.ts';
+export { plainText } from './words/plain-text.ts';

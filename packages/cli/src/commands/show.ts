@@ -1,12 +1,6 @@
-import {
-  type Element,
-  elementAddressOf,
-  Locator,
-  type ModelNode,
-  nearestNames,
-  type Reference,
-} from '@spandrel/compiler';
-import { type CommandResult, UsageError } from '../command-result.ts';
+import { type Element, elementAddressOf, Locator, type ModelNode, type Reference } from '@spandrel/compiler';
+import type { CommandResult } from '../command-result.ts';
+import { nodeAt } from '../find-node.ts';
 import { loadWorkspace } from '../load-workspace.ts';
 
 interface ShowOptions {
@@ -18,8 +12,7 @@ interface ShowOptions {
 export async function show(address: string, { format, dir }: ShowOptions): Promise<CommandResult> {
   const { compilation } = loadWorkspace(dir);
   const { model, analyses, findings } = compilation;
-  const node = model.node(address);
-  if (!node) throw new UsageError(unknownAddress(address, [...model.nodes.keys()]));
+  const node = nodeAt(model, address);
   const { file, start } = new Locator(compilation).location(node.place);
   const within = (other: string): boolean =>
     other === address || (node.element?.address === address && elementAddressOf(other) === address);
@@ -96,17 +89,4 @@ function lines(value: unknown, indent = ''): string[] {
 function listItem(item: unknown, indent: string): string[] {
   const [first = '', ...rest] = lines(item);
   return [`${indent}- ${first}`, ...rest.map((line) => `${indent}  ${line}`)];
-}
-
-function unknownAddress(address: string, known: readonly string[]): string {
-  const bare = known.filter((other) => other.endsWith(`/${address}`));
-  const nearest = bare.length > 0 ? bare : nearestNames(address, known);
-  const hint =
-    nearest.length > 0
-      ? `did you mean ${nearest
-          .slice(0, 3)
-          .map((name) => `“${name}”`)
-          .join(' or ')}?`
-      : '“spandrel list” shows what is declared.';
-  return `there is nothing at “${address}”: ${hint}`;
 }

@@ -1,5 +1,6 @@
 import type { WeakLink, Weakness } from '@spandrel/compiler';
 import type { CompilationIndex } from '../index-compilation.ts';
+import { MARKS } from '../style/marks.ts';
 import type { Mark } from '../views/view.ts';
 
 /** What marks each weakness in a picture. */
@@ -14,6 +15,11 @@ export const WEAKNESS_MARKS: Readonly<Record<Weakness, Mark>> = {
   slow: 'slow',
   uncertified: 'uncertified',
 };
+
+/** “by hand”, “no flow”: a weakness in a word or two. */
+export function weaknessInWords(weakness: Weakness): string {
+  return MARKS[WEAKNESS_MARKS[weakness]].words;
+}
 
 /** A weak link as a clause: “no flow brings “Lead.amount” to where “Pipeline” is computed”. */
 export function weakLinkInWords({ weakness, at, to }: WeakLink, { titleOf }: CompilationIndex): string {

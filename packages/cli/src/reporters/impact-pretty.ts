@@ -1,5 +1,5 @@
 import { groupBy, Locator, listAnd } from '@spandrel/compiler';
-import { type CompilationIndex, countedKind, indexCompilation, plainText } from '@spandrel/renderers';
+import { type CompilationIndex, counted, countedKind, indexCompilation, plainText } from '@spandrel/renderers';
 import type { Dependant, RetirementOutcome } from '@spandrel/review';
 import type { ImpactReport } from './impact-json.ts';
 
@@ -46,8 +46,8 @@ function tellOutcome({ by, head, diagnostics, findings: { added, fixed } }: Reti
   };
   const brings = diagnostics.some(({ severity }) => severity === 'error');
   return [
-    `${RETIRED[by]}: ${told.errors.length} new from the compiler, ${told.added.length} new findings, ${told.gone.length} gone.`,
-    ...section('New from the compiler', told.errors),
+    `${RETIRED[by]}: ${counted(told.errors.length, 'message')} of the compiler, ${counted(told.added.length, 'new finding')}, ${told.gone.length} gone.`,
+    ...section('The compiler would say', told.errors),
     ...section('New findings', told.added),
     ...section('Findings that would be gone', told.gone),
     ...(brings

@@ -1,7 +1,7 @@
-import { type Lineage, type LineageEdge, Locator, type WeakLink } from '@spandrel/compiler';
+import { type FlowPath, type Lineage, type LineageEdge, Locator, type WeakLink } from '@spandrel/compiler';
 import { type CompilationIndex, indexCompilation, weakLinkInWords } from '@spandrel/renderers';
 import { jsonHead, placedNode } from './json-head.ts';
-import { passedBy } from './passed-by.ts';
+import { passedBy, stationsOf } from './passed-by.ts';
 import type { Trace, TraceTo } from './trace.ts';
 
 /** A trace for programs: everything, in a stable order, without a clock. */
@@ -14,7 +14,11 @@ export function traceJson(trace: Trace): string {
     ...jsonHead(compilation),
     subject: placedNode(subject, locator),
     ...(trace.target === undefined
-      ? { upstream: plainLineage(trace.upstream, index), downstream: plainLineage(trace.downstream, index) }
+      ? {
+          upstream: plainLineage(trace.upstream, index),
+          downstream: plainLineage(trace.downstream, index),
+          flows: trace.hops,
+        }
       : { target: placedNode(trace.target, locator), ...plainWays(trace, index) }),
     weakest: weaknesses[0] ?? null,
     weaknesses,
@@ -30,8 +34,11 @@ function plainLineage({ nodes, edges }: Lineage, { titleOf }: CompilationIndex):
 }
 
 function plainEdge({ from, to, way, weaknesses }: LineageEdge): object {
-  const plain = way ? { systems: way.systems, flows: way.flows, hours: way.latency } : null;
-  return { from, to, way: plain, weaknesses };
+  return { from, to, way: plainWay(way), weaknesses };
+}
+
+function plainWay(way: FlowPath | undefined): object | null {
+  return way ? { systems: way.systems, flows: way.flows, hours: way.latency } : null;
 }
 
 function plainWeakness(link: WeakLink, index: CompilationIndex): object {
@@ -51,13 +58,13 @@ function plainWays({ isReversed, between, flowWays, nearest }: TraceTo, index: C
         hours: way.reduce((hours, edge) => hours + (edge.way?.latency ?? 0), 0),
       })),
       ...flowWays.map(({ entity, way }) => ({
-        path: way.systems.flatMap((system, at) => [system, ...way.flows.slice(at, at + 1)]),
+        path: stationsOf(way),
         entity,
         hours: way.latency,
       })),
     ],
     isCut: between?.isCut ?? false,
     between: between ? plainLineage(between.lineage, index) : null,
-    nearest: nearest ?? null,
+    nearest: nearest ? { ...nearest, otherRecords: plainWay(nearest.otherRecords) } : null,
   };
 }

@@ -2,11 +2,13 @@ import {
   type Address,
   type Between,
   type Compilation,
+  type FlowPath,
   type FlowWay,
   flowWays,
   type Lineage,
   lineageBetween,
   type ModelNode,
+  quickestPaths,
   type WeakLink,
   weakLinks,
 } from '@spandrel/compiler';
@@ -25,6 +27,8 @@ export interface TraceFrom extends TraceFacts {
   readonly target?: undefined;
   readonly upstream: Lineage;
   readonly downstream: Lineage;
+  /** What passes a system, or is passed on by a flow, whether a figure rests on it or not. */
+  readonly hops: readonly Hop[];
 }
 
 export interface TraceTo extends TraceFacts {
@@ -39,22 +43,42 @@ export interface TraceTo extends TraceFacts {
   readonly nearest: Nearest | undefined;
 }
 
-/** What is known of two things that no data goes between. */
+/** What is known of two things that no data goes between; `from` is the one that stands nearer to where data begins. */
 export interface Nearest {
-  /** How far the data of the subject gets. */
-  readonly subjectEndsAt: readonly Address[];
-  /** Where the data of the target begins. */
-  readonly targetBeginsAt: readonly Address[];
+  readonly from: Address;
+  readonly to: Address;
+  /** How far the data of `from` gets. */
+  readonly endsAt: readonly Address[];
+  /** Where the data of `to` begins. */
+  readonly beginsAt: readonly Address[];
+  /** How other records get from `from`, where it is a system, to the nearest system that the data of `to` begins at. */
+  readonly otherRecords: FlowPath | undefined;
   /** What both rest on. */
   readonly restOn: readonly Address[];
   /** What rests on both. */
   readonly feed: readonly Address[];
 }
 
+/** A flow as it passes data on, in one direction. */
+export interface Hop {
+  readonly flow: Address;
+  readonly from: Address;
+  readonly to: Address;
+  readonly carries: readonly Address[];
+}
+
 export function tracedFrom(subject: ModelNode, compilation: Compilation): TraceFrom {
   const { lineage } = compilation.analyses;
   const [upstream, downstream] = [lineage.upstream(subject.address), lineage.downstream(subject.address)];
-  return { subject, compilation, upstream, downstream, weak: weakLinks(joined(upstream, downstream)) };
+  const weak = weakLinks(joined(upstream, downstream));
+  return { subject, compilation, upstream, downstream, hops: hopsAt(subject.address, compilation), weak };
+}
+
+function hopsAt(address: Address, { analyses }: Compilation): Hop[] {
+  return analyses.flows
+    .whole()
+    .edges.filter(({ flow, from, to }) => [flow.address, from, to].includes(address))
+    .map(({ flow, from, to }) => ({ flow: flow.address, from, to, carries: Object.keys(flow.value.carries ?? {}) }));
 }
 
 /** Both sides as one: what lies on both is told once. */
@@ -74,7 +98,7 @@ export function tracedTo(subject: ModelNode, target: ModelNode, compilation: Com
     isReversed: back !== undefined,
     between,
     flowWays: ways,
-    nearest: forth || back ? undefined : nearestOf(subject.address, target.address, compilation),
+    nearest: forth || back ? undefined : nearestOf(subject, target, compilation),
     weak: between ? weakLinks(between.lineage) : [],
   };
 }
@@ -91,18 +115,30 @@ function waysBetween(from: ModelNode, to: ModelNode, { analyses, model }: Compil
   return between && { between, flowWays: [] };
 }
 
-function nearestOf(subject: Address, target: Address, { analyses: { lineage } }: Compilation): Nearest {
-  const [ofSubject, ofTarget] = [lineage.downstream(subject), lineage.upstream(target)];
-  const common = (a: Lineage, b: Lineage): Address[] => {
-    const known = new Set(b.nodes.map(({ address }) => address));
-    return a.nodes.map(({ address }) => address).filter((address) => known.has(address));
-  };
+/** In the order in which data goes through them. */
+const ORDER: readonly string[] = ['system', 'flow', 'entity', 'field', 'metric', 'report'];
+
+function nearestOf(subject: ModelNode, target: ModelNode, { analyses: { lineage, flows } }: Compilation): Nearest {
+  const isInOrder = ORDER.indexOf(subject.kind) <= ORDER.indexOf(target.kind);
+  const [from, to] = isInOrder ? [subject.address, target.address] : [target.address, subject.address];
+  const [down, up] = [lineage.downstream(from), lineage.upstream(to)];
+  const beginsAt = endsOf(up, 'from').filter((address) => address !== to);
+  const wayTo = quickestPaths(flows.whole(), [from]);
+  const ways = beginsAt.flatMap((system) => wayTo(system) ?? []).filter((way) => way.flows.length > 0);
   return {
-    subjectEndsAt: endsOf(ofSubject, 'to').filter((address) => address !== subject),
-    targetBeginsAt: endsOf(ofTarget, 'from').filter((address) => address !== target),
-    restOn: common(lineage.upstream(subject), ofTarget),
-    feed: common(ofSubject, lineage.downstream(target)),
+    from,
+    to,
+    endsAt: endsOf(down, 'to').filter((address) => address !== from),
+    beginsAt,
+    otherRecords: ways.sort((a, b) => a.flows.length - b.flows.length)[0],
+    restOn: common(lineage.upstream(from), up),
+    feed: common(down, lineage.downstream(to)),
   };
+}
+
+function common(a: Lineage, b: Lineage): Address[] {
+  const known = new Set(b.nodes.map(({ address }) => address));
+  return a.nodes.map(({ address }) => address).filter((address) => known.has(address));
 }
 
 /** Where a lineage ends, or where it begins. */

@@ -71,7 +71,7 @@ const PASSIVE: Readonly<Record<string, string>> = {
   sendsTo: 'receives from',
   supports: 'is supported by',
   feeds: 'takes events from',
-  keptIn: 'holds what is kept by',
+  keptIn: 'holds the state of',
   carries: 'is carried by',
   governs: 'is governed by',
 };

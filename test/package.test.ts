@@ -128,12 +128,15 @@ const require = createRequire(import.meta.url);
 const schema = require('spandrel/schema.json');
 const report = require('spandrel/check-report.schema.json');
 const exported = require('spandrel/export.schema.json');
+const impact = require('spandrel/impact.schema.json');
+const trace = require('spandrel/trace.schema.json');
 const { diagnostics } = compile({ files: [{ path: 'spandrel.yaml', text: 'spandrel: 1\\narchitecture: {id: a}\\nteems: {}' }], today: '2025-06-30' });
-console.log(schema.title, report.title, exported.title, diagnostics.map(({ code, suggestions }) => code + ' ' + suggestions).join());`;
+console.log(schema.title, report.title, exported.title, impact.title, trace.title, diagnostics.map(({ code, suggestions }) => code + ' ' + suggestions).join());`;
     writeFileSync(join(installed, 'use.mjs'), script);
     expect(run(node, ['use.mjs'], installed)).toMatchObject({
       status: 0,
-      stdout: 'Spandrel Spandrel check report Spandrel export schema/unknown-collection teams\n',
+      stdout:
+        'Spandrel Spandrel check report Spandrel export Spandrel impact Spandrel trace schema/unknown-collection teams\n',
     });
   });
 });

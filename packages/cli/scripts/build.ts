@@ -47,7 +47,7 @@ await build({
   },
 });
 copyFileSync(join(root, '../../schemas/spandrel.schema.json'), join(dist, 'spandrel.schema.json'));
-for (const name of ['check-report.schema.json', 'export.schema.json']) {
+for (const name of ['check-report.schema.json', 'export.schema.json', 'impact.schema.json', 'trace.schema.json']) {
   copyFileSync(join(root, 'schemas', name), join(dist, name));
 }
 // The font’s licence asks for its text wherever the font goes.

@@ -230,7 +230,7 @@ function createProgram(version: string): Command {
   add(
     program,
     'schema [of]',
-    'print the JSON Schema of the language, of a report or of an export',
+    'print the JSON Schema of the language, of a report, of an export or of an answer',
     'spandrel schema --output spandrel.schema.json',
   )
     .option('--output <file>', 'write it to a file')

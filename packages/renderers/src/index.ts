@@ -38,8 +38,8 @@ export type {
   TimelineView,
   View,
 } from './views/view.ts';
-export { counted } from './words/count-things.ts';
+export { capitalised, counted } from './words/count-things.ts';
 export { elapsedInWords } from './words/describe-duration.ts';
 export { countedKind } from './words/name-things.ts';
-export { weakLinkInWords, weaknessInWords } from './words/name-weaknesses.ts';
+export { weakLinkInWords, weaknessInWords, weaknessReason } from './words/name-weaknesses.ts';
 export { plainText } from './words/plain-text.ts';

@@ -1,5 +1,5 @@
 import { type FlowPath, type Lineage, type LineageEdge, Locator, type WeakLink } from '@spandrel/compiler';
-import { type CompilationIndex, indexCompilation, weakLinkInWords } from '@spandrel/renderers';
+import { type CompilationIndex, indexCompilation, weakLinkInWords, weaknessReason } from '@spandrel/renderers';
 import { jsonHead, placedNode } from './json-head.ts';
 import { passedBy, stationsOf } from './passed-by.ts';
 import type { Trace, TraceTo } from './trace.ts';
@@ -43,7 +43,7 @@ function plainWay(way: FlowPath | undefined): object | null {
 
 function plainWeakness(link: WeakLink, index: CompilationIndex): object {
   const { weakness, at, to = null } = link;
-  return { weakness, at, to, message: weakLinkInWords(link, index) };
+  return { weakness, at, to, message: weakLinkInWords(link, index), reason: weaknessReason(weakness) };
 }
 
 /** The ways from one to the other, or how near one gets. */

@@ -1,10 +1,12 @@
 import { type Address, Locator, listAnd, type WeakLink } from '@spandrel/compiler';
 import {
   type CompilationIndex,
+  capitalised,
   elapsedInWords,
   indexCompilation,
   plainText,
   weakLinkInWords,
+  weaknessReason,
 } from '@spandrel/renderers';
 import { passedBy, stationsOf } from './passed-by.ts';
 import { tellTree } from './tell-tree.ts';
@@ -89,14 +91,14 @@ function tellNearest(nearest: Nearest, index: CompilationIndex): string[] {
 /** The worst of what is weak, and what else there is that counts for less. */
 function tellWeakest([weakest, ...others]: readonly WeakLink[], index: CompilationIndex): string[] {
   if (weakest === undefined) return ['The weakest link', '  Every link holds.'];
-  const why =
+  const rank =
     others.length === 0
-      ? 'It is the only weakness on the way.'
+      ? 'It is the only weakness.'
       : `It is the worst of ${others.length + 1}. The others, the worse first:`;
   return [
     'The weakest link',
-    `  ${plainText(weakLinkInWords(weakest, index))}.`,
-    `  ${why}`,
-    ...others.map((link) => `    ${plainText(weakLinkInWords(link, index))}`),
+    `  ${capitalised(plainText(weakLinkInWords(weakest, index)))}: ${weaknessReason(weakest.weakness)}.`,
+    `  ${rank}`,
+    ...others.map((link) => `    ${capitalised(plainText(weakLinkInWords(link, index)))}.`),
   ];
 }

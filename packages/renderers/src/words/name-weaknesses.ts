@@ -46,3 +46,20 @@ export function weakLinkInWords({ weakness, at, to }: WeakLink, { titleOf }: Com
       return `${what} isn’t certified, so nobody vouches for it`;
   }
 }
+
+const REASONS: Readonly<Record<Weakness, string>> = {
+  'no-inputs': 'nobody can say what the figure rests on',
+  'no-source': 'a figure can’t be better than data that nothing supplies',
+  'no-place': 'it can’t be checked whether the data arrives',
+  'no-way': 'what doesn’t arrive can’t be in the figure, or gets there in a way that nobody designed',
+  'no-formula': 'two people would work it out in two ways',
+  'by-hand': 'whoever carries or retypes data can be late, or get it wrong',
+  'no-authority': 'whoever writes last wins, so that the figure is left to chance',
+  slow: 'the figure is of another day than the one that it is read on',
+  uncertified: 'it may be right, but nobody answers for it',
+};
+
+/** What a weakness does to a figure, as a clause. */
+export function weaknessReason(weakness: Weakness): string {
+  return REASONS[weakness];
+}

@@ -61,12 +61,20 @@ systems: {mailer: {owner: ops, category: email, provides: [merge tags, e-mail]}}
 workflows: {send: {owner: ops, steps: {write: {accountable: ops, system: mailer, requires: [e-mail]}}}}
 `,
     });
-    const text = answer('impact', 'capability/e-mail', '--retire', '--dir', root);
-    expect(text.split('\n').filter((line) => /write|system_?missing|provides/.test(line))).toMatchInlineSnapshot(`
-      [
-        "  1  “write” (step/send.write) requires capability/e-mail",
-        "  2  “send” (workflow/send) contains step/send.write, which requires capability/e-mail",
-      ]
+    expect(answer('impact', 'capability/e-mail', '--retire', '--dir', root)).toMatchInlineSnapshot(`
+      "e-mail  (capability/e-mail)
+        spandrel.yaml:5
+
+      What depends on it: 1 step and 1 workflow.
+
+      1 step
+        1  “write” (step/send.write) requires capability/e-mail
+
+      1 workflow
+        2  “send” (workflow/send) contains step/send.write, which requires capability/e-mail
+
+      Were it removed (its kind has no status “retired”): 0 messages of the compiler, 0 new findings, 0 gone.
+      "
     `);
   });
 

@@ -125,7 +125,7 @@ describe('the export', () => {
 
 describe.each(['impact', 'trace'])('the answer of %s', (command) => {
   const schema = readJson(join(ROOT, `packages/cli/schemas/${command}.schema.json`));
-  const problems = validator(schema, false);
+  const problems = validator(schema, true);
   const asked = (path: string, args: readonly string[]): string =>
     spandrel([command, ...args, '--format', 'json', '--dir', path]).stdout;
 

@@ -15,6 +15,13 @@ function answer(...args: readonly string[]): string {
   return stdout;
 }
 
+/** The nodes and arrows of a picture that Mermaid can read. */
+async function drawn(args: readonly string[]): Promise<string[]> {
+  const text = answer('trace', '--format', 'mermaid', ...args);
+  expect(await parseMermaid(text)).toBe('flowchart-v2');
+  return text.split('\n').filter((line) => /^ {2}(acc|n\d)/.test(line));
+}
+
 const golden = (name: string): string => `golden/${name}`;
 
 describe('impact', () => {
@@ -139,6 +146,66 @@ Data goes from “WordPress” to “Snowflake”:
   entity/event, 45 minutes: system/wordpress → flow/wp-gtm → system/gtm → flow/gtm-seg → system/segment → flow/seg-snow → system/snowflake
   entity/lead, 1 hour: system/wordpress → flow/wp-mkto → system/marketo → flow/mkto-sfdc → system/salesforce → flow/sfdc-snow → system/fivetran → flow/fivetran-snow → system/snowflake
 `);
+  });
+
+  it('draws the ways between two, flows that no figure rests on, and two parts that don’t meet', async () => {
+    const arrows = (...args: readonly string[]): Promise<string[]> => drawn([...args, ...BEFORE]);
+    expect(await arrows('system/wordpress', '--to', 'system/snowflake')).toMatchInlineSnapshot(`
+      [
+        "  accTitle: From WordPress to Snowflake",
+        "  accDescr: 7 systems and 7 arrows between them#46;",
+        "  n1("\`**WordPress**\`")",
+        "  n2("\`**Google Tag Manager**\`")",
+        "  n3("\`**Twilio Segment**\`")",
+        "  n4("\`**Snowflake**\`")",
+        "  n5("\`**Adobe Marketo Engage**\`")",
+        "  n6("\`**Salesforce Sales Cloud**\`")",
+        "  n7("\`**Fivetran**\`")",
+        "  n1 -->|"Behavioural event"| n2",
+        "  n2 -->|"Behavioural event"| n3",
+        "  n3 -->|"Behavioural event"| n4",
+        "  n1 -->|"Lead"| n5",
+        "  n5 -->|"Lead"| n6",
+        "  n6 -->|"Lead"| n7",
+        "  n7 -->|"Lead"| n4",
+      ]
+    `);
+    expect(await arrows('flow/mkto-sfdc')).toMatchInlineSnapshot(`
+      [
+        "  accTitle: Flows of Marketo and Salesforce sync",
+        "  accDescr: 2 systems and 2 arrows between them#46;",
+        "  n1("\`**Adobe Marketo Engage**\`")",
+        "  n2("\`**Salesforce Sales Cloud**\`")",
+        "  n1 -->|"Lead and Consent"| n2",
+        "  n2 -->|"Lead and Consent"| n1",
+      ]
+    `);
+    expect(await arrows('report/cmo-weekly', '--to', 'system/marketo')).toMatchInlineSnapshot(`
+      [
+        "  accTitle: No data goes from The CMO#39;s weekly dashboard to Adobe Marketo Engage",
+        "  accDescr: 1 report, 1 metric, 2 fields that they rest on and 3 systems that supply these#46; Every link holds#46;",
+        "  n1("\`**Adobe Marketo Engage**\`")",
+        "  n2[/"\`**Lead.amount**\`"/]",
+        "  n3[/"\`**Touchpoint.channel**\`"/]",
+        "  n4(["\`**Marketing pipeline**<br/>computed in Snowflake\`"])",
+        "  n5["\`**The CMO#39;s weekly dashboard**\`"]",
+        "  n6("\`**Adobe Marketo Measure**\`")",
+        "  n7("\`**Salesforce Sales Cloud**\`")",
+        "  n2 -->|"via Fivetran<br/>30 minutes"| n4",
+        "  n3 -->|"15 minutes"| n4",
+        "  n4 --> n5",
+        "  n6 --> n3",
+        "  n7 --> n2",
+      ]
+    `);
+    expect(await arrows('system/gong', '--to', 'system/asana')).toMatchInlineSnapshot(`
+      [
+        "  accTitle: No data goes from Gong to Asana",
+        "  accDescr: 2 systems that supply these#46; Every link holds#46;",
+        "  n1("\`**Gong**\`")",
+        "  n2("\`**Asana**\`")",
+      ]
+    `);
   });
 
   it('says that there is no way, and how near one gets', () => {

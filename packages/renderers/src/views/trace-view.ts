@@ -25,7 +25,8 @@ export function traceView(title: string, subject: Address, lineage: Lineage, com
     edges: lineage.edges.filter(({ from, to }) => shown.has(from) && shown.has(to)),
   };
   const view = lineageView(`trace.${subject.replace('/', '-')}`, title, part, index);
-  return { ...view, subject, hidden: countHidden(left.map(({ address }) => address)) };
+  const nothing = part.nodes.length === 0 ? { description: 'Nothing that a metric or a report rests on.' } : {};
+  return { ...view, ...nothing, subject, hidden: countHidden(left.map(({ address }) => address)) };
 }
 
 export function countHidden(addresses: readonly Address[]): Hidden[] {

@@ -146,6 +146,45 @@ describe('the review for programs', () => {
   });
 });
 
+describe.each(['impact', 'trace'])('the answer of %s', (command) => {
+  const schema = readJson(join(ROOT, `packages/cli/schemas/${command}.schema.json`));
+  const problems = validator(schema, true);
+  const asked = (path: string, args: readonly string[]): string =>
+    spandrel([command, ...args, '--format', 'json', '--dir', path]).stdout;
+
+  it('is as its schema says, whatever is asked', () => {
+    const questions: Record<string, string[][]> = {
+      impact: [
+        ['system/marketo', '--retire'],
+        ['stage/demand.mql', '--retire'],
+        ['capability/enrichment', '--retire'],
+        ['role/cmo', '--retire'],
+        ['decision-right/taxonomy-changes'],
+      ],
+      trace: [
+        ['report/cmo-weekly'],
+        ['system/marketo'],
+        ['entity/lead'],
+        ['system/salesforce', '--to', 'report/cmo-weekly'],
+        ['system/wordpress', '--to', 'system/snowflake'],
+        ['report/cmo-weekly', '--to', 'system/marketo'],
+        ['system/gong', '--to', 'system/asana'],
+      ],
+    };
+    for (const args of questions[command] ?? []) {
+      expect(problems(asked(BEFORE, args)), args.join(' ')).toEqual([]);
+    }
+  });
+
+  it('has a schema that the program prints, and that refuses keys that it doesn’t know', () => {
+    expect(JSON.parse(spandrel(['schema', command]).stdout)).toEqual(schema);
+    const text = asked(BEFORE, ['report/cmo-weekly']);
+    expect(problems(JSON.stringify({ ...JSON.parse(text), clock: 1 }))).toEqual([
+      ' must NOT have additional properties',
+    ]);
+  });
+});
+
 describe('the report for code hosts', () => {
   const problems = validator(sarifSchema(), false);
 

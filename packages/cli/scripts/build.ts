@@ -47,7 +47,8 @@ await build({
   },
 });
 copyFileSync(join(root, '../../schemas/spandrel.schema.json'), join(dist, 'spandrel.schema.json'));
-for (const name of ['check-report.schema.json', 'export.schema.json', 'review.schema.json']) {
+const SCHEMAS = ['check-report', 'export', 'impact', 'review', 'trace'].map((name) => `${name}.schema.json`);
+for (const name of SCHEMAS) {
   copyFileSync(join(root, 'schemas', name), join(dist, name));
 }
 // The font’s licence asks for its text wherever the font goes.

@@ -2,6 +2,7 @@ import { Command, CommanderError, Option } from 'commander';
 import { type CommandResult, UsageError } from './command-result.ts';
 
 const FORMATS = ['pretty', 'json'];
+const ANSWERS = ['pretty', 'json', 'mermaid'];
 const EXPORTS = ['json', 'graphml', 'dot'];
 const HISTORIES = ['pretty', 'json', 'mermaid'];
 const PICTURES = ['svg', 'png', 'pdf', 'mermaid'];
@@ -213,6 +214,37 @@ function createProgram(version: string): Command {
 
   add(
     program,
+    'impact <address>',
+    'tell everything that depends on something, and what would be were it gone',
+    'spandrel impact system/hubspot --retire',
+  )
+    .option('--retire', 'run the rules again as if it were retired, or removed where its kind can’t be retired')
+    .addOption(new Option('--format <format>', 'how to answer').choices(ANSWERS).default('pretty'))
+    .option('--output <file>', 'write the answer to a file')
+    .option('--as-of <date>', 'the date to judge by (YYYY-MM-DD)')
+    .option('--dir <dir>', 'the workspace')
+    .action(async (address: string, options) =>
+      finish(await (await import('./commands/impact.ts')).impact(address, options)),
+    );
+
+  add(
+    program,
+    'trace <address>',
+    'tell where data comes from and where it goes, with the weakest link',
+    'spandrel trace metric/pipeline',
+    'spandrel trace system/hubspot --to report/pipeline-dashboard',
+  )
+    .option('--to <address>', 'only the ways between the two')
+    .addOption(new Option('--format <format>', 'how to answer').choices(ANSWERS).default('pretty'))
+    .option('--output <file>', 'write the answer to a file')
+    .option('--as-of <date>', 'the date to judge by (YYYY-MM-DD)')
+    .option('--dir <dir>', 'the workspace')
+    .action(async (address: string, options) =>
+      finish(await (await import('./commands/trace.ts')).trace(address, options)),
+    );
+
+  add(
+    program,
     'waive <fingerprint>',
     'accept a finding for a time, in the files',
     'spandrel waive 7ab4c2 --reason "The warehouse comes in autumn" --approver cmo --expires 2025-10-31',
@@ -289,7 +321,7 @@ function createProgram(version: string): Command {
   add(
     program,
     'schema [of]',
-    'print the JSON Schema of the language, of a report or of an export',
+    'print the JSON Schema of the language, of a report, of an export or of an answer',
     'spandrel schema --output spandrel.schema.json',
   )
     .option('--output <file>', 'write it to a file')
@@ -300,11 +332,12 @@ function createProgram(version: string): Command {
   return program;
 }
 
-function add(program: Command, usage: string, description: string, example: string): Command {
+function add(program: Command, usage: string, description: string, ...examples: readonly string[]): Command {
+  const shown = examples.map((example) => `\n  $ ${example}`).join('');
   return program
     .command(usage)
     .description(description)
-    .addHelpText('after', `\nExample:\n  $ ${example}`)
+    .addHelpText('after', `\nExample${examples.length > 1 ? 's' : ''}:${shown}`)
     .exitOverride();
 }
 

@@ -13,11 +13,13 @@ import type { Rule } from './governance/rule.ts';
 import { type RuleFailure, runRules, type Workspace } from './governance/run-rules.ts';
 import { readSettings } from './governance/settings.ts';
 import { applyWaivers } from './governance/waivers.ts';
+import type { Address } from './model/addresses.ts';
 import { buildModel } from './model/build-model.ts';
 import type { CalendarDate } from './model/dates.ts';
 import type { Model } from './model/model.ts';
 import { placesInManifest } from './model/place-of.ts';
 import { MANIFEST, readFile, type SourceFile } from './model/read-file.ts';
+import { retire } from './model/retire.ts';
 import type { Unknowns } from './model/unknowns.ts';
 import type { Path } from './schema/locate.ts';
 import { startStopwatch, type Timing, unmeasured } from './stopwatch.ts';
@@ -39,6 +41,8 @@ export interface CompileInput {
   readonly waivers?: boolean | undefined;
   /** What the architecture was before, for the rules that judge a change. */
   readonly base?: Compilation | undefined;
+  /** The address of something that is taken for retired or removed: what would be, were it gone. */
+  readonly retired?: Address | undefined;
   /** The findings that were known before. */
   readonly baseline?: readonly BaselineEntry[] | undefined;
   /** A clock in milliseconds, where it should be measured what takes how long. */
@@ -72,7 +76,8 @@ export interface Compilation {
 export function compile(input: CompileInput): Compilation {
   const stopwatch = input.clock && startStopwatch(input.clock);
   const measure = stopwatch?.measure ?? unmeasured;
-  const files = measure('phase', 'read', () => input.files.map(readFile));
+  const written = measure('phase', 'read', () => input.files.map(readFile));
+  const files = input.retired === undefined ? written : retire(written, input.retired);
   const { model, unknowns, diagnostics: linking } = measure('phase', 'link', () => buildModel(files));
   const asOf = input.asOf ?? model.architecture.asOf ?? input.today;
   const analyses = createAnalyses(model, unknowns, measure);

@@ -47,12 +47,14 @@ export {
   quickestPaths,
   splitField,
 } from './analysis/flow-graph.ts';
+export { type FlowWay, flowWays } from './analysis/flow-ways.ts';
 export { isGate, pathWithMostGates, stepsBehindGates, wayBack, waysToGates } from './analysis/gates.ts';
 export { handoffInWords } from './analysis/handoff-in-words.ts';
 export { isForwardHandoff, type StageNode, stagesOf, type TransitionNode, transitionsOf } from './analysis/handoffs.ts';
 export { recentRevisions, VERSIONED_KINDS, type Versioned, versionedElements } from './analysis/history.ts';
 export { fieldAt, lacksSystemOfRecord, rivalWriters } from './analysis/holdings.ts';
 export type { Lineage, LineageAnalysis, LineageEdge, LineageNode } from './analysis/lineage.ts';
+export { type Between, lineageBetween } from './analysis/lineage-ways.ts';
 export { lookUp } from './analysis/look-up.ts';
 export { isManualHandoff, manualMediumInWords } from './analysis/manual-handoff.ts';
 export {
@@ -68,7 +70,7 @@ export {
 export { relianceOn } from './analysis/reliance.ts';
 export { dutyAt, type GateDuty, peopleIn } from './analysis/separation.ts';
 export { stepInWords, titlesInWords } from './analysis/step-in-words.ts';
-export { type WeakLink, weakestLink } from './analysis/weakest-link.ts';
+export { type WeakLink, weakestLink, weakLinks } from './analysis/weakest-link.ts';
 export type { Weakness } from './analysis/weaknesses.ts';
 export {
   type HandoffNode,
@@ -141,6 +143,7 @@ export type { Architecture, DecisionWords, Model } from './model/model.ts';
 export { type Amount, amountOf, type Money, sumOf, sumsByCurrency } from './model/money.ts';
 export { placeOfReference } from './model/place-of-reference.ts';
 export { MANIFEST, type SourceFile } from './model/read-file.ts';
+export { type Retirement, retirementOf } from './model/retire.ts';
 export { type Cell, cellInWords, cellsOf, type Scope, scopesMeet } from './model/scopes.ts';
 export { inOrder, revisions, versionInForce } from './model/versions.ts';
 export { kindInWords, kindsInWords, withArticle } from './schema/describe-shape.ts';

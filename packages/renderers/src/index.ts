@@ -1,6 +1,7 @@
 export { exportDot } from './export/export-dot.ts';
 export { exportGraphml } from './export/export-graphml.ts';
 export { exportJson } from './export/export-json.ts';
+export { type CompilationIndex, indexCompilation } from './index-compilation.ts';
 export { codeOf, escapeText } from './markdown/escape-text.ts';
 export { type DocumentOptions, renderDocuments } from './markdown/render-documents.ts';
 export { escapeLabel } from './mermaid/escape-label.ts';
@@ -11,8 +12,11 @@ export { type PictureOptions, renderPictures } from './svg/render-pictures.ts';
 export { type SvgOptions, toSvg } from './svg/to-svg.ts';
 export { shapeOfKind } from './views/draw-selection.ts';
 export { findViews } from './views/find-views.ts';
+export { flowsView } from './views/flows-view.ts';
 export { graphOf } from './views/graph-of.ts';
+export { impactView } from './views/impact-view.ts';
 export { scorecard, views } from './views/list-views.ts';
+export { traceView } from './views/trace-view.ts';
 export type {
   CalendarEntry,
   CalendarView,
@@ -37,3 +41,8 @@ export type {
   TimelineView,
   View,
 } from './views/view.ts';
+export { capitalised, counted } from './words/count-things.ts';
+export { elapsedInWords } from './words/describe-duration.ts';
+export { countedKind } from './words/name-things.ts';
+export { weakLinkInWords, weaknessInWords, weaknessReason } from './words/name-weaknesses.ts';
+export { plainText } from './words/plain-text.ts';

@@ -11,8 +11,8 @@ import {
 import { isReadFile, writeEdits } from '@spandrel/compiler/node';
 import { type CommandResult, UsageError } from '../command-result.ts';
 import { previewEdits, reportEdits } from '../edit-report.ts';
+import { nodeAt } from '../find-node.ts';
 import { type LoadedWorkspace, loadWorkspace } from '../load-workspace.ts';
-import { tellUnknownAddress } from '../unknown-address.ts';
 import { askWhatToDecide } from './ask-what-to-decide.ts';
 
 export interface DecideOptions {
@@ -30,7 +30,7 @@ export async function decide(addresses: readonly string[], options: DecideOption
   const { id, output, asOf, dryRun, dir } = options;
   const loaded = loadWorkspace(dir, { asOf, only: () => false });
   const { root, input, compilation } = loaded;
-  for (const address of addresses) assertDeclared(address, compilation);
+  for (const address of addresses) nodeAt(compilation.model, address);
   const decidedBy = options.decidedBy === undefined ? undefined : deciderCalled(options.decidedBy, compilation);
   const asked =
     addresses.length > 0
@@ -43,10 +43,6 @@ export async function decide(addresses: readonly string[], options: DecideOption
   const verdict = dryRun ? 'Nothing was written.\n' : `“${plan.address}” is proposed; ${plan.decidedBy} decides it.\n`;
   const stdout = dryRun ? previewEdits([plan.file]) : reportEdits([plan.file]);
   return { stdout, stderr: verdict + tellRights(plan) + tellUngoverned(plan.ungoverned), exitCode: 0 };
-}
-
-function assertDeclared(address: string, { model }: Compilation): void {
-  if (!model.node(address)) throw new UsageError(tellUnknownAddress(address, [...model.nodes.keys()]));
 }
 
 function tellRights({ rights }: DecisionPlan): string {

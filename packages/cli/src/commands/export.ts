@@ -1,9 +1,8 @@
-import { resolve } from 'node:path';
 import type { Compilation } from '@spandrel/compiler';
-import { OutputError, writeWhole } from '@spandrel/compiler/node';
 import { exportDot, exportGraphml, exportJson } from '@spandrel/renderers';
 import { version } from '../../package.json';
 import type { CommandResult } from '../command-result.ts';
+import { deliver } from '../deliver.ts';
 import { exitCodeOf } from '../exit-code.ts';
 import { loadWorkspace } from '../load-workspace.ts';
 
@@ -29,11 +28,5 @@ export async function exportModel(
   const exitCode = exitCodeOf(compilation, 'never');
   const warning =
     exitCode === 0 ? '' : 'There are compile errors: what they spoil is missing. “spandrel check” shows them.\n';
-  if (output === undefined) return { stdout: text, stderr: warning, exitCode };
-  try {
-    writeWhole(resolve(output), text);
-  } catch (error) {
-    throw new OutputError(`“${output}” can’t be written: ${error instanceof Error ? error.message : String(error)}`);
-  }
-  return { stdout: `${resolve(output)}\n`, stderr: warning, exitCode };
+  return deliver(text, output, { stderr: warning, exitCode });
 }

@@ -1,11 +1,11 @@
 import { elementAddressOf, Locator } from '@spandrel/compiler';
 import { type CommandResult, UsageError } from '../command-result.ts';
+import { tellUnknownAddress } from '../find-node.ts';
 import { decisionsOn, type ElementHistory, versionsOf } from '../history/element-history.ts';
 import { readCommits } from '../history/read-commits.ts';
 import { loadWorkspace } from '../load-workspace.ts';
 import { historyAsJson, reportHistory } from '../reporters/history.ts';
 import { palette } from '../reporters/palette.ts';
-import { tellUnknownAddress } from '../unknown-address.ts';
 
 export interface HistoryOptions {
   readonly format: 'pretty' | 'json' | 'mermaid';

@@ -3,7 +3,7 @@ import { writeWhole } from '@spandrel/compiler/node';
 import { type CommandResult, UsageError } from '../command-result.ts';
 import { SCHEMA_NAMES, schemaText } from '../schema-text.ts';
 
-/** Prints the JSON Schema of the language of a report or of an export, for editors and other programs. */
+/** Prints the JSON Schema of the language, of a report, of an export or of an answer, for editors and other programs. */
 export async function schema(of: string | undefined, { output }: { output?: string }): Promise<CommandResult> {
   const name = SCHEMA_NAMES.find((known) => known === (of ?? 'language'));
   if (name === undefined) {

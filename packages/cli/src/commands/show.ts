@@ -1,7 +1,7 @@
 import { type Element, elementAddressOf, Locator, type ModelNode, type Reference } from '@spandrel/compiler';
-import { type CommandResult, UsageError } from '../command-result.ts';
+import type { CommandResult } from '../command-result.ts';
+import { nodeAt } from '../find-node.ts';
 import { loadWorkspace } from '../load-workspace.ts';
-import { tellUnknownAddress } from '../unknown-address.ts';
 
 interface ShowOptions {
   readonly format: 'pretty' | 'json';
@@ -12,8 +12,7 @@ interface ShowOptions {
 export async function show(address: string, { format, dir }: ShowOptions): Promise<CommandResult> {
   const { compilation } = loadWorkspace(dir);
   const { model, analyses, findings } = compilation;
-  const node = model.node(address);
-  if (!node) throw new UsageError(tellUnknownAddress(address, [...model.nodes.keys()]));
+  const node = nodeAt(model, address);
   const { file, start } = new Locator(compilation).location(node.place);
   const within = (other: string): boolean =>
     other === address || (node.element?.address === address && elementAddressOf(other) === address);

@@ -9,8 +9,8 @@ export interface WeakLink {
   readonly to?: Address;
 }
 
-/** The worst of all weaknesses; of equally bad ones, the first by address. Undefined where there is none. */
-export function weakestLink({ nodes, edges }: Lineage): WeakLink | undefined {
+/** All that is weak, the worst first; of what is equally bad, the first by address. */
+export function weakLinks({ nodes, edges }: Lineage): WeakLink[] {
   const links = [
     ...nodes.flatMap(({ address, weaknesses }) => weaknesses.map((weakness): WeakLink => ({ weakness, at: address }))),
     ...edges.flatMap(({ from, to, weaknesses }) =>
@@ -19,5 +19,10 @@ export function weakestLink({ nodes, edges }: Lineage): WeakLink | undefined {
   ];
   return links.sort(
     (a, b) => WEAKNESSES.indexOf(a.weakness) - WEAKNESSES.indexOf(b.weakness) || byCodeUnit(a.at, b.at),
-  )[0];
+  );
+}
+
+/** The worst of all weaknesses; of equally bad ones, the first by address. Undefined where there is none. */
+export function weakestLink(lineage: Lineage): WeakLink | undefined {
+  return weakLinks(lineage)[0];
 }

@@ -93,7 +93,8 @@ export function shapeOfKind(kind: string): NodeShape {
   return SHAPES[kind] ?? 'governance';
 }
 
-function drawNode(node: ModelNode, index: CompilationIndex): GraphNode {
+/** Anything with an address as a node: its shape tells what it is, and so does the line below its name. */
+export function drawNode(node: ModelNode, index: CompilationIndex): GraphNode {
   const { address, kind, element } = node;
   if (kind === 'system') return drawSystem(address, index, { sublabel: 'system' });
   const own = element?.address === address ? element : undefined;

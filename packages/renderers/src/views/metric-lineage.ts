@@ -1,8 +1,6 @@
-import { type Address, groupBy, kindOf, type Lineage, listAnd, teamOf, weakestLink } from '@spandrel/compiler';
+import { type Address, groupBy, kindOf, type Lineage, teamOf } from '@spandrel/compiler';
 import type { CompilationIndex } from '../index-compilation.ts';
-import { counted } from '../words/count-things.ts';
-import { weakLinkInWords } from '../words/name-weaknesses.ts';
-import { drawLineage } from './draw-lineage.ts';
+import { describeLineage, lineageView } from './lineage-view.ts';
 import { MOST_NODES } from './split-graph.ts';
 import { tabulateInputs, tabulateReports } from './tabulate-lineage.ts';
 import type { GraphView } from './view.ts';
@@ -22,7 +20,7 @@ export function metricLineage(index: CompilationIndex): GraphView[] {
   return [
     {
       ...overview,
-      description: `${describe(whole, index)} This overview leaves out the fields and systems; the parts show them.`,
+      description: `${describeLineage(whole, index)} This overview leaves out the fields and systems; the parts show them.`,
       nodes: nodes.map((node) => ({ ...node, group: teamAnswering(node.id, index) })),
       groups: [...new Set(nodes.map(({ id }) => teamAnswering(id, index)))].map((id) => ({
         id,
@@ -73,37 +71,4 @@ function figuresOf({ nodes, edges }: Lineage): Lineage {
       }),
     edges: edges.filter(({ from }) => isFigure(from)),
   };
-}
-
-function lineageView(id: string, title: string, lineage: Lineage, index: CompilationIndex): GraphView {
-  return {
-    kind: 'graph',
-    id,
-    title,
-    description: describe(lineage, index),
-    area: 'measurement-reporting',
-    notation: 'flow',
-    direction: 'LR',
-    ...drawLineage(lineage, index),
-    groups: [],
-    hidden: [],
-    parts: [],
-    tables: [],
-  };
-}
-
-function describe(lineage: Lineage, index: CompilationIndex): string {
-  const count = (kind: string): number => lineage.nodes.filter(({ address }) => kindOf(address) === kind).length;
-  const counts = [
-    [count('report'), 'report', 'reports'],
-    [count('metric'), 'metric', 'metrics'],
-    [count('field'), 'field that they rest on', 'fields that they rest on'],
-    [count('system'), 'system that supplies these', 'systems that supply these'],
-  ] as const;
-  const parts = counts.filter(([number]) => number > 0).map(([number, one, more]) => counted(number, one, more));
-  const weakest = weakestLink(lineage);
-  return [
-    `${listAnd(parts)}.`,
-    weakest === undefined ? 'Every link holds.' : `The weakest link: ${weakLinkInWords(weakest, index)}.`,
-  ].join(' ');
 }

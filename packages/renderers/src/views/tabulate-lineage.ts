@@ -1,9 +1,8 @@
 import { kindOf, type Lineage, type LineageEdge, weakestLink } from '@spandrel/compiler';
 import type { CompilationIndex } from '../index-compilation.ts';
-import { MARKS } from '../style/marks.ts';
 import { capitalised } from '../words/count-things.ts';
 import { durationInWords, elapsedInWords } from '../words/describe-duration.ts';
-import { WEAKNESS_MARKS, weakLinkInWords } from '../words/name-weaknesses.ts';
+import { weakLinkInWords, weaknessInWords } from '../words/name-weaknesses.ts';
 import { linkCell, linkTo, missingCell, textCell } from './make-cells.ts';
 import type { Cell, Table } from './view.ts';
 
@@ -50,9 +49,7 @@ export function tabulateInputs({ nodes, edges }: Lineage, index: CompilationInde
           wayCell(edge, index),
           way === undefined || way.latency === 0 ? [] : textCell(elapsedInWords(way.latency)),
           linkCell(index.model.get<'metric'>(to)?.value.computedIn, index),
-          weak.length === 0
-            ? []
-            : missingCell([...new Set(weak)].map((one) => MARKS[WEAKNESS_MARKS[one]].words).join(', ')),
+          weak.length === 0 ? [] : missingCell([...new Set(weak)].map(weaknessInWords).join(', ')),
         ];
       }),
   };

@@ -1,5 +1,6 @@
 import { type Address, byCodeUnit, type Comparison, kindOf } from '@spandrel/compiler';
-import { type Influence, readInfluence } from './influence.ts';
+import { readInfluence } from './influence.ts';
+import { spread } from './spread.ts';
 
 /** Something that depends on what changed. */
 export interface Touched {
@@ -24,11 +25,8 @@ export type FindTouched = (starts: Starts) => Touched[];
 export function prepareTouch({ base, head, presentAddress }: Comparison): FindTouched {
   const [before, after] = [readInfluence(base), readInfluence(head)];
   return ({ present, gone }) => {
-    const found = new Map<Address, readonly Address[]>();
-    spread(present, after, found);
-    const lost = new Map<Address, readonly Address[]>();
-    spread(gone, before, lost);
-    for (const [address, path] of lost) {
+    const found = spread(present, after);
+    for (const [address, path] of spread(gone, before)) {
       const now = presentAddress(address);
       const known = found.get(now);
       if (!head.model.node(now) || (known && known.length <= path.length)) continue;
@@ -39,22 +37,4 @@ export function prepareTouch({ base, head, presentAddress }: Comparison): FindTo
       .map(([address, path]) => ({ address, kind: kindOf(address), distance: path.length - 1, path }))
       .sort((a, b) => a.distance - b.distance || byCodeUnit(a.kind, b.kind) || byCodeUnit(a.address, b.address));
   };
-}
-
-/** Breadth first, so that every path is a shortest one. */
-function spread(starts: readonly Address[], influence: Influence, found: Map<Address, readonly Address[]>): void {
-  const ordered = [...new Set(starts)].sort(byCodeUnit);
-  for (const start of ordered) found.set(start, [start]);
-  for (let edge = ordered; edge.length > 0; ) {
-    const next: Address[] = [];
-    for (const address of edge) {
-      const path = found.get(address) ?? [];
-      for (const other of [...influence(address, path.at(-2))].sort(byCodeUnit)) {
-        if (found.has(other)) continue;
-        found.set(other, [...path, other]);
-        next.push(other);
-      }
-    }
-    edge = next;
-  }
 }

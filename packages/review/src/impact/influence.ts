@@ -1,4 +1,4 @@
-import { type Address, groupBy, kindOf, type Reference, type Side } from '@spandrel/compiler';
+import { type Address, createGraph, groupBy, kindOf, type Reference, type Side } from '@spandrel/compiler';
 
 /** References by which what refers changes what is referred to: what is written depends on what writes it. */
 const ONWARD: ReadonlySet<string> = new Set([
@@ -24,14 +24,26 @@ const NO_INFLUENCE: ReadonlySet<string> = new Set([
   'changedThrough',
   'funds',
 ]);
-const PEOPLE: ReadonlySet<string> = new Set(['role', 'forum', 'team', 'person']);
+export const PEOPLE: ReadonlySet<string> = new Set(['role', 'forum', 'team', 'person']);
 /** What nearly everything has to do with: that it is touched is told, and what it touches in turn only where it changed itself. */
 const ENDS: ReadonlySet<string> = new Set(['system', 'channel', 'decision-right']);
 /** What a part belongs to changes with it; with a field, no more than what works with that field. */
 const WHOLES: ReadonlySet<string> = new Set(['stage', 'transition', 'step', 'handoff']);
 
+/** What is named by steps, and declared by nothing else. */
+const NAMED_BY_STEPS: Readonly<Record<string, string>> = { capability: 'requires', artifact: 'consumes' };
+
+/** Something that directly depends on something else, and how. */
+export interface Dependence {
+  readonly address: Address;
+  /** What the one that refers does to the other: `reads`, `runsIn`. */
+  readonly verb: string;
+  /** It is what it depends on that refers: what is written depends on what writes it. */
+  readonly isPassive: boolean;
+}
+
 /** What directly depends on something, in one state of an architecture; `from` is what it was come by, nothing where it changed itself. */
-export type Influence = (address: Address, from: Address | undefined) => readonly Address[];
+export type Influence = (address: Address, from: Address | undefined) => readonly Dependence[];
 
 /** Reads off a model what depends on what: by its references, by containment, by conditions, and by the data that flows carry. */
 export function readInfluence({ model, analyses }: Side): Influence {
@@ -39,22 +51,38 @@ export function readInfluence({ model, analyses }: Side): Influence {
     model.references.filter(({ verb }) => ONWARD.has(verb) || BOTH_WAYS.has(verb)),
     ({ from }) => from,
   );
-  const onward = (address: Address): Address[] => (referring.get(address) ?? []).map(({ to }) => to);
-  const dependants = (address: Address): Address[] =>
+  const onward = (address: Address): Dependence[] =>
+    (referring.get(address) ?? []).map(({ to, verb }) => ({ address: to, verb, isPassive: true }));
+  const dependants = (address: Address): Dependence[] =>
     model
       .referencesTo(address)
       .filter(isDependence)
-      .map(({ from }) => from);
+      .map(({ from, verb }) => ({ address: from, verb, isPassive: false }));
   return (address, from) => {
     if (PEOPLE.has(kindOf(address)) || (from !== undefined && ENDS.has(kindOf(address)))) return [];
+    const verb = NAMED_BY_STEPS[kindOf(address)];
+    if (verb !== undefined) return namedBySteps(address, verb, { model });
     const element = model.node(address)?.element;
     const whole = element && WHOLES.has(kindOf(address)) ? [element.address] : [];
     const flow = model.get<'flow'>(address);
     // Of what flows for other reasons, it is told that it flows; what flows otherwise changes what works with it.
     const carried = flow?.kind === 'flow' && isWay(from) ? analyses.needs.carriedBy(flow) : [];
     const conditions = kindOf(address) === 'field' ? analyses.conditionReads.readersOf(address) : [];
-    return [...onward(address), ...dependants(address), ...whole, ...carried, ...conditions];
+    return [
+      ...onward(address),
+      ...dependants(address),
+      ...whole.map((holder) => ({ address: holder, verb: 'contains', isPassive: false })),
+      ...carried.map((field) => ({ address: field, verb: 'carries', isPassive: true })),
+      ...conditions.map((reader) => ({ address: reader, verb: 'decidesBy', isPassive: false })),
+    ];
   };
+}
+
+function namedBySteps(address: Address, verb: string, { model }: Pick<Side, 'model'>): Dependence[] {
+  return createGraph(model)
+    .mapInEdges(address, (_, facts, from) => (facts.verb === verb ? [from] : []))
+    .flat()
+    .map((from) => ({ address: from, verb, isPassive: false }));
 }
 
 function isDependence({ verb, from }: Reference): boolean {

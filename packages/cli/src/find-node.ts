@@ -1,4 +1,12 @@
-import { listOr, nearestNames } from '@spandrel/compiler';
+import { type Address, listOr, type Model, type ModelNode, nearestNames } from '@spandrel/compiler';
+import { UsageError } from './command-result.ts';
+
+/** What stands at an address. Throws a UsageError with the nearest addresses where there is nothing. */
+export function nodeAt({ nodes }: Model, address: Address): ModelNode {
+  const node = nodes.get(address);
+  if (!node) throw new UsageError(tellUnknownAddress(address, [...nodes.keys()]));
+  return node;
+}
 
 /** What is said where nothing is declared at an address: the nearest there is. */
 export function tellUnknownAddress(address: string, known: readonly string[]): string {

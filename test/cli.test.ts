@@ -233,7 +233,7 @@ describe('check', () => {
       %%{init: {"theme":"base","themeVariables":{"xyChart":{"backgroundColor":"#ffffff","plotColorPalette":"#dbe2ec,#3b6ea5","titleColor":"#1f2937","xAxisLabelColor":"#1f2937","xAxisLineColor":"#64748b"}},"xyChart":{"width":1000,"height":158,"plotReservedSpacePercent":40,"xAxis":{"showTick":false},"yAxis":{"showLabel":false,"showTick":false,"showTitle":false,"showAxisLine":false}}}}%%
       xychart-beta horizontal
         accTitle: Scorecard
-        accDescr: What was found in each area, and how much of what is expected is there#46; Full#58; 1 of 3 shares#46; They count what is declared, not whether it is lived by#46; What doesn’t compile is counted neither way#46;
+        accDescr: What was found in each area, and how much of what is expected is there#46; 1 of 3 shares is full#46; They count what is declared, not whether it is lived by#46; What doesn’t compile is counted neither way#46;
         title "How much is covered"
         x-axis ["Elements with an owner: process and workflow – 1 of 1 (100 %)", "Elements with an owner: martech and data – 1 of 2 (50 %)", "Governable elements with a decider – 0 of 1 (0 %)"]
         y-axis 0 --> 100

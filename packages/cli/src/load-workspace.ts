@@ -27,6 +27,8 @@ export interface LoadOptions {
 /** A workspace on disk, compiled. */
 export interface LoadedWorkspace {
   readonly root: string;
+  /** What it was named by, where a command would not find it by itself. */
+  readonly dir: string | undefined;
   /** What was compiled, to compile it again once it is edited. */
   readonly input: CompileInput;
   readonly compilation: Compilation;
@@ -49,7 +51,8 @@ export function loadWorkspace(dir: string | undefined, options: LoadOptions = {}
   const input = { ...filesIn(root), ...others, rules, today, base: before, clock };
   const compilation = compile(input);
   const notes = [...(past?.notes ?? []), ...tellBaseErrors(compilation)].map((note) => `spandrel: ${note}\n`).join('');
-  return { root, input, compilation, basePrefix: past?.prefix ?? '', notes };
+  const named = findWorkspace('.') === root ? undefined : dir;
+  return { root, dir: named, input, compilation, basePrefix: past?.prefix ?? '', notes };
 }
 
 /** Throws a UsageError where what rules are to go by is no date. */

@@ -80,10 +80,10 @@ function renewBaseline(
 async function render(
   compilation: Compilation,
   { format, output, color, stats = false }: CheckOptions,
-  { root, basePrefix }: LoadedWorkspace,
+  { root, dir, basePrefix }: LoadedWorkspace,
 ): Promise<string> {
   const inColour = color && output === undefined && process.stdout.isTTY === true;
-  if (format === 'pretty') return reportPretty(compilation, palette(inColour), { stats, basePrefix });
+  if (format === 'pretty') return reportPretty(compilation, palette(inColour), { stats, basePrefix, dir });
   if (format === 'json') return reportJson(compilation, stats);
   if (format === 'markdown') {
     const { reportMarkdown } = await import('../reporters/markdown.ts');

@@ -19,6 +19,8 @@ export interface PrettyOptions {
   readonly stats?: boolean;
   /** What makes a name of a path in what was there before. */
   readonly basePrefix?: string;
+  /** The workspace as it was named, where it is not the one that a command finds by itself. */
+  readonly dir?: string | undefined;
 }
 
 /**
@@ -28,7 +30,7 @@ export interface PrettyOptions {
 export function reportPretty(
   compilation: Compilation,
   colours: Palette,
-  { stats = false, basePrefix = '' }: PrettyOptions = {},
+  { stats = false, basePrefix = '', dir }: PrettyOptions = {},
 ): string {
   const locator = new Locator(compilation, basePrefix);
   const items = reportItems(compilation, locator).filter(({ status }) => status === 'new');
@@ -37,7 +39,7 @@ export function reportPretty(
     const inOrder = [...own].sort(
       (a, b) => a.location.start.line - b.location.start.line || a.location.start.column - b.location.start.column,
     );
-    return `${colours.bold(file)}\n\n${inOrder.map((item) => tell(item, locator, colours)).join('\n')}`;
+    return `${colours.bold(file)}\n\n${inOrder.map((item) => tell(item, locator, colours, dir)).join('\n')}`;
   });
   return `${[...files, summary(compilation, colours, stats)].join('\n')}\n`;
 }
@@ -45,7 +47,7 @@ export function reportPretty(
 /** Enough of a fingerprint to tell the findings of one architecture apart. */
 const SHORT_FINGERPRINT = 8;
 
-function tell(item: ReportItem, locator: Locator, colours: Palette): string {
+function tell(item: ReportItem, locator: Locator, colours: Palette, dir: string | undefined): string {
   const { location, severity, rule, elements, key, message, reason, fix, related, fingerprint } = item;
   const { line, column } = location.start;
   const about = [...elements, ...(key !== null && item.kind === 'finding' ? [`[${key}]`] : [])].join(' ');
@@ -54,6 +56,7 @@ function tell(item: ReportItem, locator: Locator, colours: Palette): string {
     `  ${colours.dim('also')}  ${before(other.location)}${locator.name(other.location)}:${other.location.start.line}  ${other.element ?? ''} ${other.message}`.trimEnd(),
   );
   const short = fingerprint.slice(0, SHORT_FINGERPRINT);
+  const where = dir === undefined ? '' : ` (with --dir ${dir})`;
   const frame = codeFrame(location, locator.lines(location), colours);
   return [
     head,
@@ -64,7 +67,7 @@ function tell(item: ReportItem, locator: Locator, colours: Palette): string {
     `  ${colours.dim('Fix')}   ${fix}`,
     ...others,
     ...(item.kind === 'finding'
-      ? [`  ${colours.dim('More')}  spandrel explain ${short}, spandrel waive ${short}`]
+      ? [`  ${colours.dim('More')}  spandrel explain ${short}, spandrel waive ${short}${where}`]
       : []),
     '',
   ].join('\n');

@@ -23,11 +23,6 @@ const byMermaid = ['--engine', 'mermaid', '--dir', root];
 const browserFor = useTestBrowser();
 
 describe('render --engine mermaid', () => {
-  it('lists charts, too', () => {
-    expect(spandrel(['render', '--dir', root]).stdout).not.toContain('campaign-calendar');
-    expect(spandrel(['render', ...byMermaid]).stdout).toContain('campaign-calendar');
-  });
-
   it('draws everything that is no table into a folder, and hostile text stays text', (context) => {
     const browser = browserFor(context);
     const output = join(folder, 'pictures');

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { useTestBrowser } from '../testing/test-browser.ts';
 import { drawImages, type ImageOptions } from './draw-images.ts';
@@ -62,5 +65,19 @@ describe('in a browser', () => {
     expect(large?.readUInt32BE(16)).toBe((small?.readUInt32BE(16) ?? 0) * 3);
     const pdf = (await draw(['calendar'], { browser, format: 'pdf' })).images.get('calendar')?.toString('latin1') ?? '';
     expect(pdf.match(/\/Type ?\/Page\b/g)).toHaveLength(1);
+  });
+
+  test('without fonts nothing is drawn, instead of pictures without text', async (context) => {
+    const browser = browserFor(context);
+    const folder = mkdtempSync(join(tmpdir(), 'spandrel-no-fonts-'));
+    writeFileSync(join(folder, 'fonts.conf'), '<fontconfig></fontconfig>');
+    const { FONTCONFIG_PATH } = process.env;
+    try {
+      process.env.FONTCONFIG_PATH = folder;
+      await expect(draw(['graph'], { browser })).rejects.toThrow('the browser has no font');
+    } finally {
+      if (FONTCONFIG_PATH !== undefined) process.env.FONTCONFIG_PATH = FONTCONFIG_PATH;
+      rmSync(folder, { recursive: true });
+    }
   });
 });

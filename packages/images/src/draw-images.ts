@@ -1,3 +1,4 @@
+import { assertFonts } from './assert-fonts.ts';
 import { faultOf } from './check-image.ts';
 import type { Diagram, ImageFormat } from './diagram.ts';
 import { drawAll, type Images } from './draw-all.ts';
@@ -23,13 +24,14 @@ export interface ImageOptions {
 
 /**
  * Draws Mermaid’s texts with mermaid-cli, all in one browser that is started and closed here. A diagram that can’t be
- * drawn is among the failures; throws an ImageEngineError where none can, because mermaid-cli or a browser is missing.
+ * drawn is among the failures; throws an ImageEngineError where none can, because mermaid-cli, a browser or its fonts are missing.
  */
 export async function drawImages(diagrams: readonly Diagram[], options: ImageOptions): Promise<Images> {
   const machine = thisMachine();
   const { renderMermaid, launch } = await loadEngine(options.folders, machine);
   const browser = await launchBrowser(launch, findBrowser(machine, options.browser), machine);
   try {
+    await assertFonts(browser);
     const draw = async (diagram: Diagram): Promise<Uint8Array> => {
       // A window of its own: behind the page of another, a browser would wait with taking the image.
       const window = await browser.createBrowserContext();

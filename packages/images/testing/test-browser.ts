@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, type TestContext } from 'vitest';
@@ -52,7 +52,13 @@ async function unpackBrowser(): Promise<TestBrowser> {
   try {
     const { default: chromium } = await import('@sparticuz/chromium');
     const program = await chromium.executablePath();
-    const env = { LD_LIBRARY_PATH: join(folder, 'al2023/lib'), FONTCONFIG_PATH: join(folder, 'fonts') };
+    const fonts = join(folder, 'fonts');
+    // Its own configuration looks for them in folders of that host alone.
+    writeFileSync(
+      join(fonts, 'fonts.conf'),
+      `<fontconfig><dir>${fonts}</dir><cachedir>${fonts}</cachedir></fontconfig>`,
+    );
+    const env = { LD_LIBRARY_PATH: join(folder, 'al2023/lib'), FONTCONFIG_PATH: fonts };
     return { program, env, remove: () => rmSync(folder, { recursive: true, force: true }) };
   } finally {
     process.env = before;

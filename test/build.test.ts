@@ -57,7 +57,7 @@ describe('what is written', () => {
     expect(links.length).toBe(22);
     expect(links.filter((link) => !existsSync(link))).toEqual([]);
     expect(spandrel(['build', root]).stderr).toContain('0 files written');
-    expect(spandrel(['check', root]).stdout).toBe(spandrel(['check', BEFORE]).stdout);
+    expect(spandrel(['check'], root).stdout).toBe(spandrel(['check'], BEFORE).stdout);
   });
 
   it('leaves alone what has not changed, its own list included', () => {

@@ -52,7 +52,9 @@ for (const side of ['before', 'after']) {
 
   test.each(PAGES)(`${side}: %s`, async (path) => {
     const documents = renderDocuments(compilation, { pages: {}, version: '1.0.0' });
-    await expect(documents.get(path) ?? '').toMatchFileSnapshot(`../golden/${side}/${path.replaceAll('/', '-')}`);
+    await expect(documents.get(path) ?? 'There is no such page.\n').toMatchFileSnapshot(
+      `../golden/${side}/${path.replaceAll('/', '-')}`,
+    );
   });
 }
 

@@ -1,4 +1,4 @@
-import type { Compilation, Severity } from '@spandrel/compiler';
+import { type Compilation, compileErrors, type Severity } from '@spandrel/compiler';
 
 export type FailOn = Severity | 'never';
 
@@ -11,7 +11,7 @@ export function exitCodeOf(
   maxWarnings?: number,
 ): 0 | 1 | 2 {
   if (failures.length > 0 || diagnostics.some(({ code }) => code === 'source/unreadable')) return 2;
-  if (diagnostics.some(({ severity }) => severity === 'error')) return 1;
+  if (compileErrors({ diagnostics }).length > 0) return 1;
   const counted = [...diagnostics, ...findings.filter(({ status }) => status === 'new')].map(
     ({ severity }) => severity,
   );

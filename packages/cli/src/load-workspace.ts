@@ -4,6 +4,7 @@ import {
   type Compilation,
   type CompileInput,
   compile,
+  compileErrors,
   isDate,
   type Rule,
 } from '@spandrel/compiler';
@@ -61,7 +62,7 @@ export function assertDate(asOf: string | undefined): void {
 }
 
 function tellBaseErrors({ base }: Compilation): string[] {
-  const count = base?.diagnostics.filter(({ severity }) => severity === 'error').length ?? 0;
+  const count = base ? compileErrors(base).length : 0;
   if (count === 0) return [];
   return [`the base has ${count} compile error${count === 1 ? '' : 's'}; what they spoil is not compared.`];
 }

@@ -5,7 +5,7 @@ import { checkExpressions } from './checks/check-expressions.ts';
 import { checkScopes } from './checks/check-scopes.ts';
 import { checkViews } from './checks/check-views.ts';
 import { type Comparison, compareModels } from './comparison/compare-models.ts';
-import { type Diagnostic, diagnose, type Place } from './diagnostics/diagnostic.ts';
+import { compileErrors, type Diagnostic, diagnose, type Place } from './diagnostics/diagnostic.ts';
 import { applyBaseline, type BaselineDelta, type BaselineEntry } from './governance/baseline.ts';
 import type { Finding } from './governance/finding.ts';
 import { sortDiagnostics, sortFindings, withoutRepeats } from './governance/order.ts';
@@ -122,7 +122,7 @@ function govern(
   const errors = [...soFar, ...settings.diagnostics];
   const { findings, failures } = runRules(only ? rules.filter(only) : rules, settings, workspace);
   // Only when every rule has run, and nothing kept it from speaking, can a waiver be said to match nothing.
-  const sound = only === undefined && !errors.some(({ severity }) => severity === 'error');
+  const sound = only === undefined && compileErrors({ diagnostics: errors }).length === 0;
   const hasRun = (rule: Rule): boolean => sound && (comparison !== undefined || !rule.comparesWithBase);
   const waived =
     waivers === false

@@ -91,7 +91,7 @@ export { type Meaning, type MeaningMap, meaningOf, meaningOfManifest } from './c
 export { type DecisionRecord, isRightful, isSettled, newDecisionsOn } from './comparison/settle-changes.ts';
 export { isText } from './comparison/tell-text.ts';
 export { type Compilation, type CompileInput, compile } from './compile.ts';
-export { type Diagnostic, diagnose, type Place, type Related } from './diagnostics/diagnostic.ts';
+export { compileErrors, type Diagnostic, diagnose, type Place, type Related } from './diagnostics/diagnostic.ts';
 export { type Location, Locator } from './diagnostics/locator.ts';
 export { nearestNames } from './diagnostics/nearest-names.ts';
 export { listAnd, listOr, type Severity } from './diagnostics/problem.ts';

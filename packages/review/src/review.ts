@@ -1,4 +1,4 @@
-import type { BaselineEntry, Compilation, Rule } from '@spandrel/compiler';
+import { type BaselineEntry, type Compilation, compileErrors, type Rule } from '@spandrel/compiler';
 import type { AuthorityChange } from './authority/authority-changes.ts';
 import { type ChangeDecision, decideChanges } from './authority/decide-changes.ts';
 import { findDeciderChanges } from './authority/find-decider-changes.ts';
@@ -61,11 +61,7 @@ export function review({ base, head, rules = [], baselines = {}, failOn = 'error
     authority,
     impact: findImpact(changes, comparison, head.asOf),
     findings,
-    compileErrors: { base: errorsOf(base), head: errorsOf(head) },
+    compileErrors: { base: compileErrors(base).length, head: compileErrors(head).length },
     verdict: judge(decisions, authority, findings.added, failOn),
   };
-}
-
-function errorsOf({ diagnostics }: Compilation): number {
-  return diagnostics.filter(({ severity }) => severity === 'error').length;
 }

@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path';
+import { compileErrors } from '@spandrel/compiler';
 import { assertOutputFolder, writeOutputs } from '@spandrel/compiler/node';
 import { renderDocuments, renderPictures, views } from '@spandrel/renderers';
 import { pages } from '@spandrel/rules/pages';
@@ -32,7 +33,7 @@ export async function build(dir: string | undefined, { output, images, asOf }: B
     ...[...pictures].map(([path, text]) => [`images/${path}`, text] as const),
   ]);
   const { written, unchanged, removed } = writeOutputs(folder, files);
-  const errors = compilation.diagnostics.filter(({ severity }) => severity === 'error').length;
+  const errors = compileErrors(compilation).length;
   const warning =
     errors > 0
       ? `${errors} compile ${errors === 1 ? 'error: what it spoils' : 'errors: what they spoil'} is missing. “spandrel check” shows them.\n`

@@ -1,5 +1,13 @@
 import { existsSync } from 'node:fs';
-import { AREAS, type BaselineEntry, type Compilation, nearestNames, RULE_GROUPS, type Rule } from '@spandrel/compiler';
+import {
+  AREAS,
+  type BaselineEntry,
+  type Compilation,
+  compileErrors,
+  nearestNames,
+  RULE_GROUPS,
+  type Rule,
+} from '@spandrel/compiler';
 import { writeWhole } from '@spandrel/compiler/node';
 import { rules } from '@spandrel/rules';
 import { asKnown, readBaseline, writeBaseline } from '../baseline-file.ts';
@@ -67,7 +75,7 @@ function renewBaseline(
   { baseline, updateBaseline }: CheckOptions,
 ): { compilation: Compilation; note: string } {
   if (!updateBaseline || baseline === undefined) return { compilation, note: '' };
-  if (compilation.failures.length > 0 || compilation.diagnostics.some(({ severity }) => severity === 'error')) {
+  if (compilation.failures.length > 0 || compileErrors(compilation).length > 0) {
     const note = `spandrel: ${baseline} was left as it is: with compile errors, nobody knows what else would be found.\n`;
     return { compilation, note };
   }

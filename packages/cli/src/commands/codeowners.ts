@@ -1,5 +1,6 @@
 import { existsSync, lstatSync, readFileSync, realpathSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
+import { compileErrors } from '@spandrel/compiler';
 import { writeWhole } from '@spandrel/compiler/node';
 import { MarkError, readPart, replacePart, withMarks } from '../codeowners/replace-part.ts';
 import { writePart } from '../codeowners/write-part.ts';
@@ -31,7 +32,7 @@ export async function codeowners(dir: string | undefined, options: CodeownersOpt
 
 /** A right in what can’t be read would be missing from the file, and nobody would be asked. */
 function assertCompiles({ compilation }: LoadedWorkspace): void {
-  const errors = compilation.diagnostics.filter(({ severity }) => severity === 'error').length;
+  const errors = compileErrors(compilation).length;
   if (errors === 0) return;
   const [count, them] = errors === 1 ? ['1 compile error', 'it'] : [`${errors} compile errors`, 'them'];
   throw new UsageError(

@@ -3,6 +3,7 @@ import {
   addressOf,
   type Compilation,
   compile,
+  compileErrors,
   type Element,
   type ElementChange,
   findElementChange,
@@ -174,5 +175,5 @@ interface Stretch {
 }
 
 function errorsIn(compilation: Compilation | undefined): number {
-  return compilation?.diagnostics.filter(({ severity }) => severity === 'error').length ?? 0;
+  return compilation ? compileErrors(compilation).length : 0;
 }

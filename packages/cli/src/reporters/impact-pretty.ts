@@ -1,4 +1,4 @@
-import { groupBy, Locator, listAnd } from '@spandrel/compiler';
+import { compileErrors, groupBy, Locator, listAnd } from '@spandrel/compiler';
 import { type CompilationIndex, counted, countedKind, indexCompilation, plainText } from '@spandrel/renderers';
 import type { Dependant, RetirementOutcome } from '@spandrel/review';
 import type { ImpactReport } from './impact-json.ts';
@@ -44,7 +44,7 @@ function tellOutcome({ by, head, diagnostics, findings: { added, fixed } }: Reti
     added: added.map(({ severity, rule, place, message }) => line(severity, rule, place, message)),
     gone: fixed.map(({ severity, rule, place, message }) => line(severity, rule, place, message)),
   };
-  const brings = diagnostics.some(({ severity }) => severity === 'error');
+  const brings = compileErrors({ diagnostics }).length > 0;
   return [
     `${RETIRED[by]}: ${counted(told.errors.length, 'message')} of the compiler, ${counted(told.added.length, 'new finding')}, ${told.gone.length} gone.`,
     ...section('The compiler would say', told.errors),

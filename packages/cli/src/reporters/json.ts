@@ -1,10 +1,10 @@
-import { type Compilation, countByArea, Locator } from '@spandrel/compiler';
+import { type Compilation, compileErrors, countByArea, Locator } from '@spandrel/compiler';
 import { version } from '../../package.json';
 import { type ReportItem, reportItems } from './report-items.ts';
 
 /** The report for programs: everything, in a stable order, without a clock; the scorecard where it is asked for. */
 export function reportJson(compilation: Compilation, stats = false): string {
-  const { model, asOf, diagnostics, findings, baseline } = compilation;
+  const { model, asOf, findings, baseline } = compilation;
   const items = reportItems(compilation, new Locator(compilation));
   const count = (status: string): number => findings.filter((finding) => finding.status === status).length;
   const open = findings.filter(({ status }) => status === 'new');
@@ -15,7 +15,7 @@ export function reportJson(compilation: Compilation, stats = false): string {
     asOf,
     summary: {
       elements: model.elements.length,
-      compileErrors: diagnostics.filter(({ severity }) => severity === 'error').length,
+      compileErrors: compileErrors(compilation).length,
       errors: open.filter(({ severity }) => severity === 'error').length,
       warnings: open.filter(({ severity }) => severity === 'warning').length,
       infos: open.filter(({ severity }) => severity === 'info').length,

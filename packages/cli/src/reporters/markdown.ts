@@ -2,6 +2,7 @@ import {
   AREA_NAMES,
   type BaselineDelta,
   type Compilation,
+  compileErrors,
   countByArea,
   coverageInWords,
   hasContent,
@@ -73,7 +74,7 @@ function areaTable(compilation: Compilation): string[] {
 }
 
 function tellScorecard({ analyses, diagnostics }: Compilation, { mermaid }: ScorecardPicture): string[] {
-  const spoiled = diagnostics.some(({ severity }) => severity === 'error');
+  const spoiled = compileErrors({ diagnostics }).length > 0;
   return [
     '### Scorecard',
     '',

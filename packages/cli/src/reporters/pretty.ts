@@ -2,6 +2,7 @@ import {
   AREA_NAMES,
   type BaselineDelta,
   type Compilation,
+  compileErrors,
   countByArea,
   coverageInWords,
   groupBy,
@@ -106,7 +107,7 @@ function areaTable(compilation: Compilation): string[] {
 
 function coverageTable({ analyses, diagnostics }: Compilation): string[] {
   const rows = analyses.coverage.shares().map((share) => [AREA_NAMES[share.area], share.label, coverageInWords(share)]);
-  const spoiled = diagnostics.some(({ severity }) => severity === 'error');
+  const spoiled = compileErrors({ diagnostics }).length > 0;
   return [
     ...alignColumns([['Scorecard', 'what is counted', 'covered'], ...rows], 2).map((line) => `  ${line}`),
     ...(spoiled ? ['  What the compile errors spoil is counted neither way.'] : []),
@@ -119,9 +120,9 @@ function verdict({ diagnostics, findings, baseline }: Compilation): string {
     return baseline && baseline.known > 0 ? 'No new findings.' : 'Clean: no findings.';
   }
   const count = (severity: string): number => open.filter((finding) => finding.severity === severity).length;
-  const compileErrors = diagnostics.filter(({ severity }) => severity === 'error').length;
+  const spoiled = compileErrors({ diagnostics }).length;
   const parts = [
-    ...(diagnostics.length > 0 ? [plural(compileErrors, 'compile error')] : []),
+    ...(diagnostics.length > 0 ? [plural(spoiled, 'compile error')] : []),
     plural(count('error'), 'error'),
     plural(count('warning'), 'warning'),
     plural(count('info'), 'info'),

@@ -36,6 +36,11 @@ export interface Diagnostic {
   readonly related: readonly Related[];
 }
 
+/** Those that keep a workspace from being read as it was meant; the others are warnings. */
+export function compileErrors({ diagnostics }: { readonly diagnostics: readonly Diagnostic[] }): Diagnostic[] {
+  return diagnostics.filter(({ severity }) => severity === 'error');
+}
+
 interface Extra {
   readonly elements?: readonly string[];
   readonly related?: readonly Related[];

@@ -1,4 +1,5 @@
 import { type Compilation, type CompileInput, compile } from '../compile.ts';
+import { compileErrors } from '../diagnostics/diagnostic.ts';
 import { nearestNames } from '../diagnostics/nearest-names.ts';
 import { type Address, addressOf, byCodeUnit, elementAddressOf, idOf } from '../model/addresses.ts';
 import type { Element } from '../model/element.ts';
@@ -49,7 +50,7 @@ export function planRename(input: CompileInput, address: Address, id: string): R
 }
 
 function elementToRename({ model, diagnostics }: Compilation, address: Address): Element {
-  const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
+  const errors = compileErrors({ diagnostics }).length;
   if (errors > 0) {
     throw new EditError(
       `the workspace has ${errors} compile error${errors === 1 ? '' : 's'}, so not every reference can be found. Fix ${errors === 1 ? 'it' : 'them'} first: “spandrel check” shows ${errors === 1 ? 'it' : 'them'}.`,

@@ -1,4 +1,4 @@
-import { type Compilation, declaredManifest, idOf, Locator } from '@spandrel/compiler';
+import { type Compilation, compileErrors, declaredManifest, idOf, Locator } from '@spandrel/compiler';
 import { type ExportedNode, exportGraph } from './export-graph.ts';
 import { joinLines } from './join-lines.ts';
 
@@ -7,7 +7,7 @@ import { joinLines } from './join-lines.ts';
  * two exports can be compared line by line. Without a clock: the same workspace gives the same bytes.
  */
 export function exportJson(compilation: Compilation, version: string): string {
-  const { model, asOf, diagnostics } = compilation;
+  const { model, asOf } = compilation;
   const { architecture } = model;
   const { nodes, relations } = exportGraph(compilation);
   const locator = new Locator(compilation);
@@ -21,7 +21,7 @@ export function exportJson(compilation: Compilation, version: string): string {
       location: locator.location(architecture.place),
     },
     asOf,
-    compileErrors: diagnostics.filter(({ severity }) => severity === 'error').length,
+    compileErrors: compileErrors(compilation).length,
     manifest: declaredManifest(model),
   };
   const lists = {

@@ -1,4 +1,4 @@
-import type { Diagnostic, Finding } from '@spandrel/compiler';
+import { compileErrors, type Finding } from '@spandrel/compiler';
 import { placeTeller, type ReviewedChange } from './reviewed-change.ts';
 import { counted, type Item, item, type Section, type Sign } from './sections.ts';
 
@@ -47,8 +47,8 @@ const MOST_ERRORS = 10;
 export function tellCompileErrors(change: ReviewedChange): Section {
   const { base, head, baseState } = change;
   const tell = placeTeller(change);
-  const now = errorsOf(head.diagnostics);
-  const before = errorsOf(base.diagnostics).length;
+  const now = compileErrors(head);
+  const before = compileErrors(base).length;
   return {
     title: 'Compile errors',
     items: [
@@ -61,8 +61,4 @@ export function tellCompileErrors(change: ReviewedChange): Section {
         : []),
     ],
   };
-}
-
-function errorsOf(diagnostics: readonly Diagnostic[]): Diagnostic[] {
-  return diagnostics.filter(({ severity }) => severity === 'error');
 }

@@ -1,4 +1,4 @@
-import { type Location, Locator, type Place } from '@spandrel/compiler';
+import { compileErrors, type Location, Locator, type Place } from '@spandrel/compiler';
 import { type Annotation, annotate } from '../github.ts';
 import { MANIFEST_START } from '../report-items.ts';
 import { placeOf, type ReviewedChange } from './reviewed-change.ts';
@@ -20,16 +20,14 @@ export function reviewGithub(change: ReviewedChange, prefix: string): string {
       location: located(place),
     }),
   );
-  const errors = head.diagnostics
-    .filter(({ severity }) => severity === 'error')
-    .map(
-      ({ code, message, fix, place }): Annotation => ({
-        severity: 'error',
-        title: code,
-        message: `${message} ${fix}`,
-        location: located(place),
-      }),
-    );
+  const errors = compileErrors(head).map(
+    ({ code, message, fix, place }): Annotation => ({
+      severity: 'error',
+      title: code,
+      message: `${message} ${fix}`,
+      location: located(place),
+    }),
+  );
   const findings = review.findings.added
     .filter(({ status }) => status === 'new')
     .map(

@@ -32,8 +32,6 @@ await build({
   entryPoints: {
     program: join(root, 'src/program.ts'),
     index: join(root, 'src/index.ts'),
-    // Beside the chunk that starts it.
-    'chunks/layout-worker': join(root, 'src/layout-worker.ts'),
   },
   outdir: dist,
   format: 'esm',

@@ -1,7 +1,6 @@
 import type { Compilation } from '@spandrel/compiler';
 import { PAGE, renderPictures, type Theme, toMermaid, toPng, type View } from '@spandrel/renderers';
 import { UsageError } from './command-result.ts';
-import { withLayoutWorkers } from './layout-workers.ts';
 import { showProgress } from './show-progress.ts';
 
 export type Format = 'svg' | 'png' | 'pdf' | 'mermaid';
@@ -60,7 +59,7 @@ export async function drawPictures(
   if (format === 'mermaid') return whole(views.map((view) => [`${view.id}.mmd`, toMermaid(view) ?? '']));
   if (engine === 'mermaid') return drawByMermaid(views, root, options, format);
   const drawOurs = (shown: Theme | 'auto' | undefined): Promise<Map<string, string>> =>
-    withLayoutWorkers(views.length, (layout) => renderPictures(views, compilation, { theme: shown, engine: layout }));
+    renderPictures(views, compilation, { theme: shown });
   if (format === 'svg') return whole(await drawOurs(theme));
   const { pictureAssets } = await import('./picture-assets.ts');
   const assets = pictureAssets(font);

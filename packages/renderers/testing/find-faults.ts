@@ -2,6 +2,7 @@ import { badgesWidth, placeBadges } from '../src/svg/draw-badges.ts';
 import type { Layout, PlacedNode, Point, Rect } from '../src/svg/layout.ts';
 import { textWidth } from '../src/svg/measure-text.ts';
 import { LINE_STYLES } from '../src/svg/size-text.ts';
+import { wayOf } from '../src/svg/way-of.ts';
 import type { GraphView } from '../src/views/view.ts';
 import { meet, TOLERANCE, within } from './compare-rects.ts';
 
@@ -32,7 +33,7 @@ export function faultsOf(view: GraphView, layout: Layout): string[] {
       .filter(({ rect }) => !within(rect, whole))
       .map(({ name }) => `${name} is outside`),
     ...edges
-      .filter(({ points }) => points.some(({ x, y }) => !within({ x, y, width: 0, height: 0 }, whole)))
+      .filter((placed) => wayOf(placed).some(({ x, y }) => !within({ x, y, width: 0, height: 0 }, whole)))
       .map(({ edge }) => `${edge.from} → ${edge.to} is outside`),
     ...nodes
       .filter(({ width, lines }) => lines.some(({ text, kind }) => textWidth(text, LINE_STYLES[kind]) > width - 8))
@@ -40,11 +41,14 @@ export function faultsOf(view: GraphView, layout: Layout): string[] {
     ...nodes
       .filter(({ height, lines }) => lines.reduce((sum, { kind }) => sum + LINE_STYLES[kind].height, 0) > height - 8)
       .map(({ node }) => `the text of ${node.id} is taller than its box`),
-    ...edges.flatMap(({ edge, points }) =>
-      nodes
-        .filter((placed) => runsThrough(points, placed))
-        .map(({ node }) => `${edge.from} → ${edge.to} runs through ${node.id}`),
-    ),
+    ...edges.flatMap((placed) => {
+      const way = wayOf(placed);
+      const { from, to } = placed.edge;
+      return nodes.filter((box) => runsThrough(way, box)).map(({ node }) => `${from} → ${to} runs through ${node.id}`);
+    }),
+    ...edges
+      .filter(({ edge, points }) => !isAt(points.at(0), edge.from, nodes) || !isAt(points.at(-1), edge.to, nodes))
+      .map(({ edge }) => `${edge.from} → ${edge.to} doesn’t reach its boxes`),
     ...nodes
       .filter(({ node, ...rect }) => frames.some((frame) => meet(frame, rect) && !within(rect, frame)))
       .map(({ node }) => `${node.id} leaves its frame`),
@@ -79,7 +83,18 @@ function overlaps(items: readonly { name: string; rect: Rect }[]): string[] {
   );
 }
 
-/** Whether a way, whose pieces are all level or upright, enters a box. */
+/** How far from its box an arrow may end: as far as its head covers. */
+const REACH = 2;
+
+function isAt(point: Point | undefined, id: string, nodes: readonly PlacedNode[]): boolean {
+  const box = nodes.find(({ node }) => node.id === id);
+  if (!box || !point) return false;
+  const { x, y, width, height } = box;
+  const around = { x: x - REACH, y: y - REACH, width: width + 2 * REACH, height: height + 2 * REACH };
+  return within({ ...point, width: 0, height: 0 }, around);
+}
+
+/** Whether a way, looked at by the areas of its pieces, enters a box. */
 function runsThrough(points: readonly Point[], box: Rect): boolean {
   return points.slice(1).some((to, at) => {
     const from = points[at] as Point;

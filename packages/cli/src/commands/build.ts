@@ -6,7 +6,6 @@ import { pages } from '@spandrel/rules/pages';
 import { version } from '../../package.json';
 import { type CommandResult, UsageError } from '../command-result.ts';
 import { exitCodeOf } from '../exit-code.ts';
-import { withLayoutWorkers } from '../layout-workers.ts';
 import { loadWorkspace } from '../load-workspace.ts';
 
 interface BuildOptions {
@@ -21,13 +20,8 @@ export async function build(dir: string | undefined, { output, images, asOf }: B
   if (output === '') throw new UsageError('“--output” needs a folder.');
   const folder = resolve(output ?? join(root, 'dist'));
   assertOutputFolder(folder, root);
-  const drawn = images ? views(compilation) : [];
-  const [pictures, documents] = await withLayoutWorkers(drawn.length, async (engine) => {
-    const drawing = renderPictures(drawn, compilation, { pages: '../markdown', engine });
-    // Pictures are laid out while this thread writes the documents.
-    const written = renderDocuments(compilation, { pages, version, pictures: images ? '../images' : undefined });
-    return [await drawing, written] as const;
-  });
+  const pictures = await renderPictures(images ? views(compilation) : [], compilation, { pages: '../markdown' });
+  const documents = renderDocuments(compilation, { pages, version, pictures: images ? '../images' : undefined });
   const files = new Map([
     ...[...documents].map(([path, text]) => [`markdown/${path}`, text] as const),
     ...[...pictures].map(([path, text]) => [`images/${path}`, text] as const),

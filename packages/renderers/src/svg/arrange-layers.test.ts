@@ -3,7 +3,8 @@ import { compileFiles, readExample } from '../../testing/workspaces.ts';
 import { findViews, views } from '../index.ts';
 import type { GraphView } from '../views/view.ts';
 import { layOut } from './draw-graph.ts';
-import { type Layout, slideWidth } from './layout.ts';
+import type { Layout, PlacedEdge, Rect } from './layout.ts';
+import { wayOf } from './way-of.ts';
 
 async function layOutView(example: string, id: string): Promise<Layout> {
   const [view] = findViews(id, views(compileFiles(readExample(example))));
@@ -28,8 +29,22 @@ test('parts that nothing connects stand side by side', async () => {
   expect(layout.width / layout.height).toBeGreaterThan(1.2);
 });
 
-test('a long chain of steps goes on in a new row, so that a slide holds it', async () => {
-  const layout = await layOutView('production-system/before', 'workflow-campaign-production');
-  expect(slideWidth(layout)).toBeLessThan(1200);
-  expect(new Set(layout.nodes.map(({ x }) => Math.round(x))).size).toBeGreaterThan(2);
+test('the longest way of a workflow is a straight line', async () => {
+  const { nodes } = await layOutView('b2b-22-platforms/before', 'workflow-campaign');
+  const critical = nodes.filter(({ node }) => node.marks.includes('critical'));
+  expect(critical.map(({ node }) => node.label)).toEqual(['Brief', 'Create', 'Approve', 'Publish']);
+  expect(new Set(critical.map(({ x, width }) => Math.round(x + width / 2))).size).toBe(1);
 });
+
+test('what stands at an arrow is on the arrow, and hides no other', async () => {
+  const { edges } = await layOutView('b2b-22-platforms/before', 'data-flows');
+  const labelled = edges.flatMap((edge) => (edge.label ? [{ ...edge, label: edge.label }] : []));
+  const onTheirOwn = labelled.filter((edge) => crosses(edge, edge.label));
+  expect(onTheirOwn.length / labelled.length).toBeGreaterThan(0.8);
+  const hidden = onTheirOwn.flatMap(({ edge, label }) => edges.filter((o) => o.edge !== edge && crosses(o, label)));
+  expect(hidden).toEqual([]);
+});
+
+function crosses(edge: PlacedEdge, { x, y, width, height }: Rect): boolean {
+  return wayOf(edge).some((point) => point.x > x && point.x < x + width && point.y > y && point.y < y + height);
+}

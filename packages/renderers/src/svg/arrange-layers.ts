@@ -1,116 +1,81 @@
-import type { ElkExtendedEdge, ElkNode, LayoutOptions } from 'elkjs/lib/elk-api.js';
 import { framesOf } from '../views/frames-of.ts';
-import type { GraphEdge, GraphView } from '../views/view.ts';
-import { FRAME_PADDING, FRAME_TITLE, frameAround } from './frame.ts';
-import { isSound } from './is-sound.ts';
-import { type Layout, type PlacedEdge, type Point, type Rect, type SizedNode, slideWidth } from './layout.ts';
-import type { LayoutEngine } from './layout-engine.ts';
+import type { GraphView } from '../views/view.ts';
+import { boundsOf, moveBy } from './bounds.ts';
+import { frameAround } from './frame.ts';
+import { type GraphvizAnswer, runGraphviz } from './graphviz.ts';
+import { type Layout, type Point, type Rect, type Size, type SizedNode, slideWidth } from './layout.ts';
 import { packComponents } from './pack-components.ts';
+import { setLabels } from './set-labels.ts';
 import { sizeEdge, sizeNode } from './size-text.ts';
-
-const OPTIONS: LayoutOptions = {
-  'elk.algorithm': 'layered',
-  // Everything is told from the corner of the whole drawing, within frames as well.
-  'elk.json.shapeCoords': 'ROOT',
-  'elk.json.edgeCoords': 'ROOT',
-  'elk.edgeRouting': 'ORTHOGONAL',
-  'elk.padding': '[top=0,left=0,bottom=0,right=0]',
-  'elk.aspectRatio': '1.6',
-  'elk.spacing.nodeNode': '30',
-  'elk.spacing.edgeNode': '18',
-  'elk.spacing.edgeEdge': '12',
-  'elk.spacing.edgeLabel': '4',
-  'elk.spacing.componentComponent': '40',
-  'elk.layered.spacing.nodeNodeBetweenLayers': '40',
-  'elk.layered.spacing.edgeNodeBetweenLayers': '16',
-  'elk.layered.spacing.edgeEdgeBetweenLayers': '10',
-  'elk.layered.nodePlacement.strategy': 'NETWORK_SIMPLEX',
-};
-
-const FRAME_OPTIONS: LayoutOptions = {
-  'elk.padding': `[top=${FRAME_PADDING + FRAME_TITLE},left=${FRAME_PADDING},bottom=${FRAME_PADDING},right=${FRAME_PADDING}]`,
-};
-
-/** States and steps are declared from first to last: what leads back does so visibly. */
-const IN_ORDER: LayoutOptions = {
-  'elk.layered.cycleBreaking.strategy': 'MODEL_ORDER',
-  'elk.layered.considerModelOrder.strategy': 'PREFER_EDGES',
-};
+import { leadsBack, type SizedGraph, writeLayers } from './write-layers.ts';
 
 /** Up to this width, in pixels, a picture can be read on a slide whatever its height. */
 const READABLE = 1400;
-/** From here on, as ratios of width to height, turning a picture may be worth the time that it takes. */
-const WIDE = 2.4;
-const TALL = 1;
 
 /**
- * Nodes in layers, arrows at right angles around them, and what stands at an arrow on its line. In the direction that
- * the view wants, unless that is very wide or very tall and the text on a slide is larger the other way, or in several
- * rows as text is written.
+ * Nodes in layers, arrows in curves around them, and what stands at an arrow on it or beside it. In the direction that the view
+ * wants, unless that is large and the text on a slide is clearly larger the other way.
  */
-export async function arrangeLayers(view: GraphView, engine: LayoutEngine): Promise<Layout> {
-  const { direction, notation } = view;
-  const wanted = await arrange(view, { direction }, engine);
-  if (notation === 'states' || !mayBeTurned(wanted, direction)) return wanted;
-  const turned = await arrange(view, { direction: direction === 'LR' ? 'TB' : 'LR' }, engine);
-  const better = clearlySmaller(turned, wanted);
-  if (slideWidth(better) <= READABLE) return better;
-  const wrapped = await arrange(view, { direction: 'LR', wrapped: true }, engine);
-  return isSound(wrapped) ? clearlySmaller(wrapped, better) : better;
+export async function arrangeLayers(view: GraphView): Promise<Layout> {
+  const wanted = await arrange(view, view.direction);
+  if (view.notation === 'states' || slideWidth(wanted) <= READABLE) return wanted;
+  const turned = await arrange(view, view.direction === 'LR' ? 'TB' : 'LR');
+  return slideWidth(turned) < slideWidth(wanted) * 0.9 ? turned : wanted;
 }
 
-function clearlySmaller(layout: Layout, other: Layout): Layout {
-  return slideWidth(layout) < slideWidth(other) * 0.9 ? layout : other;
-}
-
-function mayBeTurned(layout: Layout, direction: GraphView['direction']): boolean {
-  const { width, height } = layout;
-  return slideWidth(layout) > READABLE && (direction === 'LR' ? width > height * WIDE : width < height * TALL);
-}
-
-async function arrange(
-  view: GraphView,
-  { direction, wrapped = false }: { direction: GraphView['direction']; wrapped?: boolean },
-  engine: LayoutEngine,
-): Promise<Layout> {
-  const sized = view.nodes.map((node) => roomForArrows(sizeNode(node), view, direction));
-  const names = new Map(view.nodes.map(({ id }, at) => [id, `n${at}`]));
-  const edges = view.edges.filter(({ from, to }) => names.has(from) && names.has(to));
-  const boxes = sized.map(({ width, height }, at): ElkNode => ({ id: `n${at}`, width, height }));
-  const frames = framesOf(view).filter(({ id }) => view.nodes.some(({ group }) => group === id));
-  const inFrame = (id: string): ElkNode[] => boxes.filter((_, at) => view.nodes[at]?.group === id);
-  const framed = new Set(frames.flatMap(({ id }) => inFrame(id)));
-  const graph: ElkNode = await engine({
-    id: 'root',
-    layoutOptions: {
-      ...OPTIONS,
-      ...(view.notation === 'states' || frames.length > 0 ? IN_ORDER : {}),
-      ...(frames.length > 0 ? { 'elk.hierarchyHandling': 'INCLUDE_CHILDREN' } : {}),
-      ...(wrapped ? { 'elk.layered.wrapping.strategy': 'MULTI_EDGE' } : {}),
-      'elk.direction': direction === 'LR' ? 'RIGHT' : 'DOWN',
-    },
-    children: [
-      ...boxes.filter((box) => !framed.has(box)),
-      ...frames.map(({ id }, at): ElkNode => ({ id: `g${at}`, children: inFrame(id), layoutOptions: FRAME_OPTIONS })),
-    ],
-    edges: edges.map((edge, at) => elkEdge(edge, at, names)),
-  });
-  const placed = new Map(
-    (graph.children ?? []).flatMap((child) => [child, ...(child.children ?? [])]).map((box) => [box.id, rectOf(box)]),
-  );
-  const at = (id: string): Rect => placed.get(id) ?? rectOf({});
-  const layout: Layout = {
-    width: graph.width ?? 0,
-    height: graph.height ?? 0,
-    nodes: sized.map((node, index) => ({ ...node, ...at(`n${index}`) })),
-    edges: edges.map((edge, index) => placedEdge(edge, graph.edges?.[index])),
-    frames: frames.map(({ id, label }, index) => frameAround(id, label, at(`g${index}`))),
+async function arrange(view: GraphView, direction: GraphView['direction']): Promise<Layout> {
+  const ids = new Set(view.nodes.map(({ id }) => id));
+  const graph: SizedGraph = {
+    nodes: view.nodes.map((node) => roomForArrows(sizeNode(node), view, direction)),
+    edges: view.edges
+      .filter(({ from, to }) => ids.has(from) && ids.has(to))
+      .map((edge) => ({ edge, text: sizeEdge(edge) })),
+    frames: framesOf(view).filter(({ id }) => view.nodes.some(({ group }) => group === id)),
+    direction,
   };
-  return frames.length > 0 ? layout : packComponents(layout);
+  const placed = setLabels(readPlaces(await runGraphviz(writeLayers(graph)), graph));
+  const { x, y, width, height } = boundsOf(placed);
+  const layout = { width, height, ...moveBy(placed, { x: -x, y: -y }) };
+  return layout.frames.length > 0 ? layout : packComponents(layout);
 }
 
-function rectOf({ x = 0, y = 0, width = 0, height = 0 }: Partial<Rect>): Rect {
-  return { x, y, width, height };
+/** Where Graphviz puts everything. Its bounds leave out some curves. */
+function readPlaces(
+  { objects = [], edges: ways = [] }: GraphvizAnswer,
+  graph: SizedGraph,
+): Pick<Layout, 'nodes' | 'edges' | 'frames'> {
+  const places = new Map(objects.map(({ name, pos, bb }) => [name, pos ?? bb ?? '']));
+  const waysById = new Map(ways.map((way) => [way.id, way]));
+  const pointOf = (text: string): Point => {
+    const [x = 0, y = 0] = numbers(text);
+    return { x, y: -y };
+  };
+  const around = <T extends Size>(sized: T, centre: Point): T & Rect => ({
+    ...sized,
+    x: centre.x - sized.width / 2,
+    y: centre.y - sized.height / 2,
+  });
+  return {
+    nodes: graph.nodes.map((node, at) => around(node, pointOf(places.get(`n${at}`) ?? ''))),
+    edges: graph.edges.map(({ edge, text }, at) => {
+      const { pos = '', lp = '' } = waysById.get(`e${at}`) ?? {};
+      const points = pos.split(' ').map(pointOf);
+      return {
+        edge,
+        curved: true,
+        points: leadsBack(edge) ? points.reverse() : points,
+        ...(text ? { label: around(text, pointOf(lp)) } : {}),
+      };
+    }),
+    frames: graph.frames.map(({ id, label }, at) => {
+      const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = numbers(places.get(`cluster_${at}`) ?? '');
+      return frameAround(id, label, { x: x0, y: -y1, width: x1 - x0, height: y1 - y0 });
+    }),
+  };
+}
+
+function numbers(text: string): number[] {
+  return text.split(',').map(Number);
 }
 
 /** Between arrows that touch a box, in pixels; and how much a box may grow for them. */
@@ -125,40 +90,4 @@ function roomForArrows(box: SizedNode, { edges }: GraphView, direction: GraphVie
   return direction === 'LR'
     ? { ...box, height: Math.max(box.height, room) }
     : { ...box, width: Math.max(box.width, room) };
-}
-
-function elkEdge(edge: GraphEdge, at: number, names: ReadonlyMap<string, string>): ElkExtendedEdge {
-  const label = sizeEdge(edge);
-  const ends = [names.get(edge.from) as string, names.get(edge.to) as string];
-  if (leadsBack(edge)) ends.reverse();
-  return {
-    id: `e${at}`,
-    sources: ends.slice(0, 1),
-    targets: ends.slice(1),
-    labels: label
-      ? [{ text: '-', width: label.width, height: label.height, layoutOptions: { 'elk.edgeLabels.inline': 'true' } }]
-      : [],
-  };
-}
-
-/** Told to the algorithm the other way round: where arrows go in a circle, it can’t know which of them is the one that leads back. */
-function leadsBack({ marks }: GraphEdge): boolean {
-  return marks.includes('feedback');
-}
-
-function placedEdge(edge: GraphEdge, laidOut: ElkExtendedEdge | undefined): PlacedEdge {
-  const sections = laidOut?.sections ?? [];
-  const points = sections.flatMap(({ startPoint, bendPoints = [], endPoint }): Point[] => [
-    startPoint,
-    ...bendPoints,
-    endPoint,
-  ]);
-  if (leadsBack(edge)) points.reverse();
-  const [label] = laidOut?.labels ?? [];
-  const text = sizeEdge(edge);
-  return {
-    edge,
-    points: points.map(({ x, y }) => ({ x, y })),
-    ...(label && text ? { label: { ...text, x: label.x ?? 0, y: label.y ?? 0 } } : {}),
-  };
 }

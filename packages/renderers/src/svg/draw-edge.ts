@@ -8,26 +8,37 @@ const PLAIN: EdgeStyle = { colour: 'plain', width: 1.5 };
 const CORNER = 8;
 const HEAD = { length: 9, width: 4.5 };
 
-/** An arrow with rounded corners; what stands at it is drawn apart, above all arrows. */
-export function drawEdge({ edge, points }: PlacedEdge, nameOf: (address: string) => string): string {
+/** An arrow; what stands at it is drawn apart, above all arrows. */
+export function drawEdge({ edge, points, curved }: PlacedEdge, nameOf: (address: string) => string): string {
   if (points.length < 2) return '';
   const title = [`${nameOf(edge.from)} ${edge.both ? '↔' : '→'} ${nameOf(edge.to)}`, ...edgeText(edge)].join(' · ');
   return element(
     'g',
     { class: 'edge' },
     element('title', {}, escapeXml(title)),
-    drawArrow(points, edgeStyle(edge), edge.both),
+    drawArrow(points, { style: edgeStyle(edge), both: edge.both, curved }),
   );
 }
 
-/** An arrow along some points, with a head at its end, or at both. */
-export function drawArrow(points: readonly Point[], style: EdgeStyle = PLAIN, both = false): string {
+interface ArrowOptions {
+  readonly style?: EdgeStyle | undefined;
+  readonly both?: boolean | undefined;
+  readonly curved?: boolean | undefined;
+}
+
+/** An arrow along some points, in a curve or with rounded corners, with a head at its end, or at both. */
+export function drawArrow(points: readonly Point[], { style = PLAIN, both, curved }: ArrowOptions = {}): string {
   const { colour, width, dash } = style;
   const forth = shortened(points);
   const line = both ? shortened([...forth].reverse()).reverse() : forth;
   const heads = [points, ...(both ? [[...points].reverse()] : [])];
   return [
-    element('path', { class: `line line-${colour}`, 'stroke-width': width, 'stroke-dasharray': dash, d: pathOf(line) }),
+    element('path', {
+      class: `line line-${colour}`,
+      'stroke-width': width,
+      'stroke-dasharray': dash,
+      d: curved ? curveOf(line) : pathOf(line),
+    }),
     ...heads.map((way) => element('path', { class: `head solid-${colour}`, d: headOf(way) })),
   ].join('');
 }
@@ -56,6 +67,11 @@ function headOf(points: readonly Point[]): string {
   const length = Math.hypot(end.x - before.x, end.y - before.y) || 1;
   const [acrossX, acrossY] = [(-(end.y - before.y) / length) * HEAD.width, ((end.x - before.x) / length) * HEAD.width];
   return `M${n(end.x)} ${n(end.y)}L${n(base.x + acrossX)} ${n(base.y + acrossY)}L${n(base.x - acrossX)} ${n(base.y - acrossY)}Z`;
+}
+
+function curveOf([start, ...rest]: readonly Point[]): string {
+  const write = ({ x, y }: Point): string => `${n(x)} ${n(y)}`;
+  return `M${write(start as Point)}C${rest.map(write).join(' ')}`;
 }
 
 function pathOf(points: readonly Point[]): string {

@@ -9,21 +9,20 @@ import { listLegend } from './draw-legend.ts';
 import { drawNode } from './draw-node.ts';
 import type { Drawing, LinkOf } from './drawing.ts';
 import type { Layout, Point } from './layout.ts';
-import { type LayoutEngine, layOutHere } from './layout-engine.ts';
 import { drawSafely } from './safe-link.ts';
 
 /** Boxes and arrows. */
-export async function drawGraph(view: GraphView, linkOf: LinkOf, engine: LayoutEngine): Promise<Drawing> {
-  const layout = await layOut(view, engine);
+export async function drawGraph(view: GraphView, linkOf: LinkOf): Promise<Drawing> {
+  const layout = await layOut(view);
   const { width, height } = layout;
   return { width, height, drawn: drawLayout(layout, view, linkOf), legend: listLegend(view) };
 }
 
 /** Where everything of a view stands. */
-export async function layOut(view: GraphView, engine: LayoutEngine = layOutHere): Promise<Layout> {
-  // Only arrows that have to find a way need the engine.
+export async function layOut(view: GraphView): Promise<Layout> {
+  // Only arrows that have to find a way need Graphviz.
   if (view.notation === 'map' && view.edges.length === 0) return arrangeMap(view);
-  return view.notation === 'rows' && isInRows(view) ? arrangeRows(view) : arrangeLayers(view, engine);
+  return view.notation === 'rows' && isInRows(view) ? arrangeRows(view) : arrangeLayers(view);
 }
 
 /** Frames below, arrows above them, then boxes, and what stands at arrows on top. */

@@ -94,7 +94,11 @@ function sampleArrow(mark: Mark): LegendEntry {
     { x, y },
     { x: x + SAMPLE, y },
   ];
-  return { words: MARKS[mark].words, width: SAMPLE, draw: (x, y) => drawArrow(points(x, y), MARKS[mark].edge) };
+  return {
+    words: MARKS[mark].words,
+    width: SAMPLE,
+    draw: (x, y) => drawArrow(points(x, y), { style: MARKS[mark].edge }),
+  };
 }
 
 function sampleBadge(words: string, counts: NonNullable<GraphNode['findings']>): LegendEntry {

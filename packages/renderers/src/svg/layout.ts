@@ -33,8 +33,9 @@ export interface PlacedNode extends SizedNode, Rect {}
 
 export interface PlacedEdge {
   readonly edge: GraphEdge;
-  /** Where it begins, bends and ends. */
+  /** Where it begins, bends and ends; of a curve, also two handles between one such point and the next (cubic Béziers). */
   readonly points: readonly Point[];
+  readonly curved?: true;
   readonly label?: SizedText & Rect;
 }
 

@@ -1,3 +1,4 @@
+import { around, boundsOf, moveBy } from './bounds.ts';
 import {
   type Layout,
   type PlacedEdge,
@@ -20,7 +21,7 @@ const GAP = 40;
 
 /**
  * Sets the parts of a drawing that nothing connects on shelves, the tallest first, so that the whole fits a slide best:
- * the layered algorithm counts their areas without the gaps between them, and ends up too tall. The drawing as it was
+ * the layered algorithm sets them all in a row. The drawing as it was
  * where that doesn’t make it fit better.
  */
 export function packComponents(layout: Layout): Layout {
@@ -77,37 +78,16 @@ function componentsOf({ nodes, edges }: Layout): Component[] {
   };
   for (const { edge } of edges) names.set(nameOf(edge.to), nameOf(edge.from));
   return [...new Set(nodes.map(({ node }) => nameOf(node.id)))].map((name) => {
-    const ownNodes = nodes.filter(({ node }) => nameOf(node.id) === name);
-    const ownEdges = edges.filter(({ edge }) => nameOf(edge.from) === name);
-    return { nodes: ownNodes, edges: ownEdges, bounds: around([...ownNodes, ...ownEdges.flatMap(rectsOf)]) };
+    const own = {
+      nodes: nodes.filter(({ node }) => nameOf(node.id) === name),
+      edges: edges.filter(({ edge }) => nameOf(edge.from) === name),
+      frames: [],
+    };
+    return { ...own, bounds: boundsOf(own) };
   });
-}
-
-function rectsOf({ points, label }: PlacedEdge): Rect[] {
-  return [...points.map((point) => ({ ...point, width: 0, height: 0 })), ...(label ? [label] : [])];
-}
-
-function around(rects: readonly Rect[]): Rect {
-  const x = Math.min(...rects.map((rect) => rect.x));
-  const y = Math.min(...rects.map((rect) => rect.y));
-  const right = Math.max(...rects.map((rect) => rect.x + rect.width));
-  const bottom = Math.max(...rects.map((rect) => rect.y + rect.height));
-  return { x, y, width: right - x, height: bottom - y };
 }
 
 function moveTo({ nodes, edges, bounds }: Component, corner: Point): Component {
-  const move = <T extends Point>(thing: T): T => ({
-    ...thing,
-    x: thing.x + corner.x - bounds.x,
-    y: thing.y + corner.y - bounds.y,
-  });
-  return {
-    nodes: nodes.map(move),
-    edges: edges.map((edge) => ({
-      ...edge,
-      points: edge.points.map(move),
-      ...(edge.label ? { label: move(edge.label) } : {}),
-    })),
-    bounds: move(bounds),
-  };
+  const moved = moveBy({ nodes, edges, frames: [] }, { x: corner.x - bounds.x, y: corner.y - bounds.y });
+  return { ...moved, bounds: { ...bounds, ...corner } };
 }

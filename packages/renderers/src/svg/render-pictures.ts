@@ -2,28 +2,24 @@ import type { Compilation } from '@spandrel/compiler';
 import { relativeLink, targetOf } from '../markdown/page-paths.ts';
 import type { Theme } from '../style/tones.ts';
 import type { View } from '../views/view.ts';
-import type { LayoutEngine } from './layout-engine.ts';
 import { toSvg } from './to-svg.ts';
 
 export interface PictureOptions {
   readonly theme?: Theme | 'auto' | undefined;
   /** The folder of the Markdown pages, as seen from the pictures; without it boxes lead nowhere. */
   readonly pages?: string | undefined;
-  /** What finds a way for arrows; by default this thread. */
-  readonly engine?: LayoutEngine | undefined;
 }
 
 /** Views as pictures, by the names of their files; those that are tables are left out. Overviews lead to their parts. */
 export async function renderPictures(
   views: readonly View[],
   { model }: Compilation,
-  { theme, pages, engine }: PictureOptions = {},
+  { theme, pages }: PictureOptions = {},
 ): Promise<Map<string, string>> {
   const drawn = new Set(views.map(({ id }) => id));
   const draw = (view: View): Promise<string | undefined> =>
     toSvg(view, {
       theme,
-      engine,
       hrefOfView: (id) => (drawn.has(id) ? pictureName(id) : undefined),
       hrefOf(address) {
         const target = pages === undefined ? undefined : targetOf(address, model);

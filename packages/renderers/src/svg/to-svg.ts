@@ -7,7 +7,6 @@ import { drawHistory } from '../views/draw-history.ts';
 import type { View } from '../views/view.ts';
 import { drawGraph } from './draw-graph.ts';
 import type { Drawing, LinkOf } from './drawing.ts';
-import { type LayoutEngine, layOutHere } from './layout-engine.ts';
 import { writeFooter, writeHeader } from './write-margins.ts';
 import { writeStyle } from './write-style.ts';
 import { element, escapeXml, rounded } from './write-xml.ts';
@@ -19,8 +18,6 @@ export interface SvgOptions {
   readonly hrefOf?: LinkOf | undefined;
   /** Where a part of an overview is, by its id. */
   readonly hrefOfView?: ((id: string) => string | undefined) | undefined;
-  /** What finds a way for arrows; by default this thread. */
-  readonly engine?: LayoutEngine | undefined;
 }
 
 const MARGIN = 24;
@@ -34,16 +31,16 @@ const AIR = 26;
  */
 export async function toSvg(view: View, options: SvgOptions = {}): Promise<string | undefined> {
   const linkOf: LinkOf = (address) => options.hrefOf?.(address) ?? linkOfGroup(view, address, options);
-  const drawing = await draw(view, linkOf, options.engine ?? layOutHere);
+  const drawing = await draw(view, linkOf);
   return drawing && writeSvg(view, drawing, options);
 }
 
-async function draw(view: View, linkOf: LinkOf, engine: LayoutEngine): Promise<Drawing | undefined> {
+async function draw(view: View, linkOf: LinkOf): Promise<Drawing | undefined> {
   switch (view.kind) {
     case 'graph':
-      return drawGraph(view, linkOf, engine);
+      return drawGraph(view, linkOf);
     case 'timeline':
-      return drawGraph(drawHistory(view), linkOf, engine);
+      return drawGraph(drawHistory(view), linkOf);
     case 'shares':
       return drawShares(view, linkOf);
     case 'quadrant':

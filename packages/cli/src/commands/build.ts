@@ -20,8 +20,14 @@ export async function build(dir: string | undefined, { output, images, asOf }: B
   if (output === '') throw new UsageError('“--output” needs a folder.');
   const folder = resolve(output ?? join(root, 'dist'));
   assertOutputFolder(folder, root);
-  const pictures = await renderPictures(images ? views(compilation) : [], compilation, { pages: '../markdown' });
-  const documents = renderDocuments(compilation, { pages, version, pictures: images ? '../images' : undefined });
+  const shown = views(compilation);
+  const pictures = await renderPictures(images ? shown : [], compilation, { pages: '../markdown' });
+  const documents = renderDocuments(compilation, {
+    pages,
+    version,
+    views: shown,
+    pictures: images ? '../images' : undefined,
+  });
   const files = new Map([
     ...[...documents].map(([path, text]) => [`markdown/${path}`, text] as const),
     ...[...pictures].map(([path, text]) => [`images/${path}`, text] as const),

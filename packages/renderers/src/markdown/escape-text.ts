@@ -2,9 +2,14 @@ import { plainText } from '../words/plain-text.ts';
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '|': '&#124;' };
 
+/** Whatever could be taken for more than text. */
+const SPECIAL = /[\\`*_[\]{}#~$@&<>|]|:\/\/|\bwww\.|^[-+=]|^\d+[.)]/i;
+
 /** A text on one line that stays text: no markup, no HTML, no link that a host would make of it by itself. */
 export function escapeText(text: string): string {
-  return plainText(text)
+  const line = plainText(text);
+  if (!SPECIAL.test(line)) return line;
+  return line
     .replaceAll(/[\\`*_[\]{}#~$@]/g, '\\$&')
     .replaceAll(/[&<>|]/g, (character) => ENTITIES[character] as string)
     .replaceAll(/:(?=\/\/)/g, '\\:')

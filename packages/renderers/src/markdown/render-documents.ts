@@ -1,6 +1,7 @@
 import { AREAS, byCodeUnit, type Compilation, groupBy } from '@spandrel/compiler';
 import { indexCompilation } from '../index-compilation.ts';
 import { listViews } from '../views/list-views.ts';
+import type { View } from '../views/view.ts';
 import type { DocumentContext } from './document-context.ts';
 import { FINDINGS_PATH } from './page-paths.ts';
 import { renderAreaPage } from './render-area-page.ts';
@@ -18,15 +19,17 @@ export interface DocumentOptions {
   readonly version?: string | undefined;
   /** The folder of the pictures, as seen from the folder of the pages, for the pages to link to. */
   readonly pictures?: string | undefined;
+  /** The views, where they are made already. */
+  readonly views?: readonly View[] | undefined;
 }
 
 /** Everything that stakeholders read, as Markdown: texts by their paths within the output folder, in the order of the paths. */
 export function renderDocuments(
   compilation: Compilation,
-  { pages, version, pictures }: DocumentOptions,
+  { pages, version, pictures, views }: DocumentOptions,
 ): Map<string, string> {
   const index = indexCompilation(compilation);
-  const context: DocumentContext = { index, views: listViews(index), pages, version, pictures };
+  const context: DocumentContext = { index, views: views ?? listViews(index), pages, version, pictures };
   const areas = AREAS.filter((area) => index.model.elements.some((element) => element.area === area));
   const fired = groupBy(compilation.findings, ({ rule }) => rule);
   const documents = [

@@ -4,8 +4,12 @@ const CONTROLS = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f]/g;
 const DIRECTION_OVERRIDES = /[\u202a-\u202e\u2066-\u2069]/g;
 const LONE_SURROGATES = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
+/** What most texts are: nothing to leave out, nothing to put right. */
+const PLAIN = /^[!-~]+(?: [!-~]+)*$/;
+
 /** A text on one line, without what no reader can see and a renderer could stumble over. */
 export function plainText(text: string): string {
+  if (PLAIN.test(text)) return text;
   return text
     .replaceAll(LONE_SURROGATES, '\ufffd')
     .replaceAll(CONTROLS, '')

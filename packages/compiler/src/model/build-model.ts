@@ -58,7 +58,7 @@ export function buildModel(files: readonly ReadFile[]): BuiltModel {
   const manifestNode = manifestFile?.manifest?.node ?? { kind: 'map' as const, start: 0, entries: [] };
   const manifest = link(
     {
-      id: architecture.slice('architecture/'.length),
+      id: idOf(architecture),
       address: architecture,
       title: 'the manifest',
       shape: manifestShape,
@@ -73,6 +73,7 @@ export function buildModel(files: readonly ReadFile[]): BuiltModel {
   diagnostics.push(...manifest.diagnostics);
 
   const model = createModel({
+    architecture,
     manifest: manifest.value as unknown as Manifest,
     manifestNode,
     manifestPlace: place,

@@ -2,7 +2,7 @@ import type { Place } from '../diagnostics/diagnostic.ts';
 import type { Manifest } from '../schema/generated/types.ts';
 import { AREAS, type Area, type Kind } from '../schema/language.ts';
 import type { YamlNode } from '../source/nodes.ts';
-import { type Address, byCodeUnit, elementAddressOf } from './addresses.ts';
+import { type Address, byCodeUnit, elementAddressOf, idOf } from './addresses.ts';
 import type { CalendarDate } from './dates.ts';
 import { type WorkingTime, workingTimeOf } from './durations.ts';
 import type { Element, ModelNode, Reference } from './element.ts';
@@ -59,6 +59,7 @@ export interface Model {
 }
 
 export interface ModelParts {
+  readonly architecture: Address;
   readonly manifest: Manifest;
   readonly manifestNode: YamlNode;
   readonly manifestPlace: Place;
@@ -112,9 +113,13 @@ export function createModel(parts: ModelParts): Model {
   };
 }
 
-function architectureOf({ manifest, manifestPlace: place, manifestNode: node }: ModelParts): Architecture {
+function architectureOf({
+  architecture: address,
+  manifest,
+  manifestPlace: place,
+  manifestNode: node,
+}: ModelParts): Architecture {
   const {
-    id = 'architecture',
     name,
     description,
     asOf,
@@ -125,9 +130,10 @@ function architectureOf({ manifest, manifestPlace: place, manifestNode: node }: 
     decisionWords = 'rapid',
     areas = {},
   } = manifest.architecture ?? {};
+  const id = idOf(address);
   return {
     id,
-    address: `architecture/${id}`,
+    address,
     title: name ?? id,
     description,
     asOf,

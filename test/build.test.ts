@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import {
   cpSync,
   existsSync,
@@ -12,6 +13,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { ROOT } from './load-workspace.ts';
 import { MANIFEST, type Outcome, spandrel, temporaryFolder } from './run-program.ts';
@@ -40,6 +42,26 @@ function refused(args: readonly string[], reason: string, roots: readonly string
 }
 
 describe('what is written', () => {
+  it('are pictures that a thread of their own draws while the documents are written', () => {
+    const program = pathToFileURL(join(ROOT, 'packages/cli/dist/main.cjs')).href;
+    const counting = `
+      const threads = require('node:worker_threads');
+      const { syncBuiltinESMExports } = require('node:module');
+      const Thread = threads.Worker;
+      threads.Worker = class extends Thread {
+        constructor(script, options) {
+          super(script, options);
+          console.error('thread', require('node:path').basename(script.pathname));
+        }
+      };
+      syncBuiltinESMExports();
+      process.argv.splice(1, 0, 'spandrel');
+      import(${JSON.stringify(program)});`;
+    const args = ['build', BEFORE, '--output', join(folder, 'threads')];
+    const { stderr } = spawnSync(process.execPath, ['-e', counting, ...args], { encoding: 'utf8' });
+    expect(stderr).toMatch(/^thread picture-thread\.js\n\d+ files written, 0 unchanged, 0 removed in /);
+  });
+
   it('are documents that stay the same, and nothing else is touched', () => {
     const root = join(folder, 'build');
     cpSync(BEFORE, root, { recursive: true });

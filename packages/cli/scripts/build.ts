@@ -32,6 +32,8 @@ await build({
   entryPoints: {
     program: join(root, 'src/program.ts'),
     index: join(root, 'src/index.ts'),
+    // Beside the chunk that starts it.
+    'chunks/picture-thread': join(root, 'src/picture-thread.ts'),
   },
   outdir: dist,
   format: 'esm',

@@ -1,4 +1,3 @@
-import type { Compilation } from '@spandrel/compiler';
 import { PAGE, renderPictures, type Theme, toMermaid, toPng, type View } from '@spandrel/renderers';
 import { UsageError } from './command-result.ts';
 import { showProgress } from './show-progress.ts';
@@ -49,17 +48,12 @@ export function assertDrawable({ format, engine, theme, font = [], browser }: Dr
 }
 
 /** Draws views; `root` is the folder of the workspace. */
-export async function drawPictures(
-  views: readonly View[],
-  compilation: Compilation,
-  root: string,
-  options: DrawOptions,
-): Promise<Drawn> {
+export async function drawPictures(views: readonly View[], root: string, options: DrawOptions): Promise<Drawn> {
   const { format, engine, theme, scale, font = [] } = options;
   if (format === 'mermaid') return whole(views.map((view) => [`${view.id}.mmd`, toMermaid(view) ?? '']));
   if (engine === 'mermaid') return drawByMermaid(views, root, options, format);
   const drawOurs = (shown: Theme | 'auto' | undefined): Promise<Map<string, string>> =>
-    renderPictures(views, compilation, { theme: shown });
+    renderPictures(views, { theme: shown });
   if (format === 'svg') return whole(await drawOurs(theme));
   const { pictureAssets } = await import('./picture-assets.ts');
   const assets = pictureAssets(font);

@@ -8,7 +8,7 @@ export { escapeLabel } from './mermaid/escape-label.ts';
 export { toMermaid } from './mermaid/to-mermaid.ts';
 export { type PngAssets, type PngOptions, toPng } from './png/to-png.ts';
 export { PAGE, type Theme } from './style/tones.ts';
-export { type PictureOptions, renderPictures } from './svg/render-pictures.ts';
+export { linksToPages, type PictureOptions, renderPictures } from './svg/render-pictures.ts';
 export { type SvgOptions, toSvg } from './svg/to-svg.ts';
 export { shapeOfKind } from './views/draw-selection.ts';
 export { findViews } from './views/find-views.ts';

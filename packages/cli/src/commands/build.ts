@@ -1,10 +1,11 @@
 import { join, resolve } from 'node:path';
 import { compileErrors } from '@spandrel/compiler';
 import { assertOutputFolder, writeOutputs } from '@spandrel/compiler/node';
-import { renderDocuments, renderPictures, views } from '@spandrel/renderers';
+import { linksToPages, renderDocuments, views } from '@spandrel/renderers';
 import { pages } from '@spandrel/rules/pages';
 import { version } from '../../package.json';
 import { type CommandResult, UsageError } from '../command-result.ts';
+import { drawBeside } from '../draw-beside.ts';
 import { exitCodeOf } from '../exit-code.ts';
 import { loadWorkspace } from '../load-workspace.ts';
 
@@ -21,13 +22,14 @@ export async function build(dir: string | undefined, { output, images, asOf }: B
   const folder = resolve(output ?? join(root, 'dist'));
   assertOutputFolder(folder, root);
   const shown = views(compilation);
-  const pictures = await renderPictures(images ? shown : [], compilation, { pages: '../markdown' });
+  const drawing = drawBeside(images ? shown : [], { links: linksToPages(compilation, '../markdown') });
   const documents = renderDocuments(compilation, {
     pages,
     version,
     views: shown,
     pictures: images ? '../images' : undefined,
   });
+  const pictures = await drawing;
   const files = new Map([
     ...[...documents].map(([path, text]) => [`markdown/${path}`, text] as const),
     ...[...pictures].map(([path, text]) => [`images/${path}`, text] as const),

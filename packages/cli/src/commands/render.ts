@@ -36,7 +36,7 @@ export async function render(names: readonly string[], options: RenderOptions): 
   const isFile = output !== undefined && extname(output) === EXTENSIONS[format];
   const isOne = chosen.length === 1 && names.length > 0 && (output === undefined || isFile);
   if (!isOne && (output === undefined || isFile)) throw new UsageError(severalViews(names, chosen, format));
-  const { files, failed } = await drawPictures(chosen, compilation, root, options);
+  const { files, failed } = await drawPictures(chosen, root, options);
   const stderr = [warning, ...failed.map((line) => `${line}\n`)].join('');
   const exitCode = compiled === 0 && failed.length > 0 ? 1 : compiled;
   if (isOne) return { stdout: deliverOne([...files.values()][0], output, format), stderr, exitCode };

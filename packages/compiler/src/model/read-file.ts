@@ -108,8 +108,8 @@ class FileReader {
   }
 
   #readText(): void {
-    const { documents, problems } = parseYaml(this.#file.text);
-    if (problems.length > 0) this.#brokenLines = new BrokenLines(this.#file.text, problems);
+    const { documents, problems, broken } = parseYaml(this.#file.text);
+    if (broken.length > 0) this.#brokenLines = new BrokenLines(this.#file.text, broken);
     for (const { code, parameters, span, related } of problems) {
       const first = related ? [{ message: 'first stands here', place: this.#place(related) }] : [];
       this.#report(diagnose(code, parameters as never, this.#place(span), { related: first }));

@@ -1,12 +1,11 @@
 import type { Entry, Span, YamlNode } from './nodes.ts';
-import type { YamlProblem } from './parse-recovering.ts';
 
 /** The lines on which the YAML itself is broken: what recovery made of them was never written. */
 export class BrokenLines {
   readonly #lines: readonly Span[];
 
-  constructor(text: string, problems: readonly YamlProblem[]) {
-    this.#lines = problems.filter(({ code }) => code === 'yaml/syntax').map(({ span }) => wholeLines(text, span));
+  constructor(text: string, broken: readonly Span[]) {
+    this.#lines = broken.map((span) => wholeLines(text, span));
   }
 
   /** Whether something begins on such a line. */

@@ -9,6 +9,9 @@ export interface LineMap {
   readonly position: (offset: number) => Position;
   /** A line's text, without its line break. */
   readonly line: (number: number) => string;
+  /** Where a line begins, and where it ends with its line break. */
+  readonly start: (number: number) => number;
+  readonly end: (number: number) => number;
   readonly count: number;
 }
 
@@ -16,6 +19,7 @@ export interface LineMap {
 export function lineMap(text: string): LineMap {
   const starts = [0];
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  const start = (number: number): number => starts[number - 1] ?? text.length;
   return {
     count: starts.length,
     position(offset) {
@@ -28,7 +32,8 @@ export function lineMap(text: string): LineMap {
       }
       return { line: low + 1, column: offset - (starts[low] as number) + 1 };
     },
-    line: (number) =>
-      text.slice(starts[number - 1] ?? text.length, starts[number] ?? text.length).replace(/\r?\n$/, ''),
+    start,
+    end: (number) => start(number + 1),
+    line: (number) => text.slice(start(number), start(number + 1)).replace(/\r?\n$/, ''),
   };
 }

@@ -1,17 +1,7 @@
-import {
-  type Document,
-  isAlias,
-  isMap,
-  isNode,
-  isScalar,
-  isSeq,
-  type Pair,
-  type ParsedNode,
-  parseAllDocuments,
-  type YAMLError,
-} from 'yaml';
+import { type Document, isAlias, isMap, isNode, isScalar, isSeq, type Pair, type ParsedNode } from 'yaml';
 import type { ProblemParameters } from '../diagnostics/catalogue.ts';
 import { ExpansionMeter, foldMerges, type RawEntry } from './build-nodes.ts';
+import { mendSyntax, parseTolerantly, type SyntaxMistake } from './mend-syntax.ts';
 import type { MapNode, Span, YamlNode } from './nodes.ts';
 import { resolvePlainScalar } from './resolve-scalar.ts';
 
@@ -30,26 +20,25 @@ type YamlProblemCode = Extract<keyof ProblemParameters, `yaml/${string}`>;
 export interface RecoveredYaml {
   readonly documents: YamlNode[];
   readonly problems: YamlProblem[];
+  /** Where the syntax is broken, or may be: what was made of it was never written. */
+  readonly broken: Span[];
 }
 
 /** The slow path: says everything that is wrong with a file, and keeps what can be kept of it. */
 export function parseRecovering(text: string): RecoveredYaml {
-  let parsed: Document.Parsed[];
   try {
-    const result = parseAllDocuments(text, {
-      version: '1.2',
-      schema: 'failsafe',
-      uniqueKeys: false,
-      prettyErrors: false,
-    });
-    parsed = Array.isArray(result) ? result : [];
+    const mended = mendSyntax(text);
+    const problems = mended.mistakes.map((mistake) => syntaxProblem(text, mistake));
+    const broken = [...problems.map(({ span }) => span), ...mended.unsure];
+    const documents = parseTolerantly(mended.text).map((document) =>
+      new DocumentReader(text, document, mended.origin, problems).root(),
+    );
+    return { documents, problems, broken };
   } catch (reason) {
     if (!(reason instanceof RangeError)) throw reason;
-    return { documents: [], problems: [{ code: 'yaml/too-deep', parameters: {}, span: { start: 0, end: 1 } }] };
+    const span = { start: 0, end: 1 };
+    return { documents: [], problems: [{ code: 'yaml/too-deep', parameters: {}, span }], broken: [] };
   }
-  const problems: YamlProblem[] = [];
-  const documents = parsed.map((document) => new DocumentReader(text, document, problems).root());
-  return { documents, problems };
 }
 
 /** A mapping or list that stands for something that can't be read: no value at all. */
@@ -60,31 +49,33 @@ function nothing(start: number): YamlNode {
 class DocumentReader {
   readonly #text: string;
   readonly #document: Document.Parsed;
+  readonly #origin: (offset: number) => number;
   readonly #problems: YamlProblem[];
   readonly #anchors = new Map<string, YamlNode | undefined>();
   readonly #meter = new ExpansionMeter();
   #depth = 0;
 
-  constructor(text: string, document: Document.Parsed, problems: YamlProblem[]) {
+  constructor(text: string, document: Document.Parsed, origin: (offset: number) => number, problems: YamlProblem[]) {
     this.#text = text;
     this.#document = document;
+    this.#origin = origin;
     this.#problems = problems;
   }
 
   root(): YamlNode {
-    for (const error of this.#document.errors) this.#problems.push(syntaxProblem(this.#text, error));
     const directive = this.#directive();
     if (directive) this.#problems.push({ code: 'yaml/directive', parameters: {}, span: directive });
-    const root = this.#document.contents ? this.#node(this.#document.contents) : nothing(this.#document.range[0]);
+    const start = this.#origin(this.#document.range[0]);
+    const root = this.#document.contents ? this.#node(this.#document.contents) : nothing(start);
     if (!this.#meter.exceeded(root)) return root;
     this.#problems.push({ code: 'yaml/too-many-aliases', parameters: {}, span: this.#firstAlias() });
-    return nothing(this.#document.range[0]);
+    return nothing(start);
   }
 
   #directive(): Span | undefined {
     const { yaml, tags } = this.#document.directives;
     if (yaml.explicit !== true && !Object.keys(tags).some((handle) => handle !== '!!')) return undefined;
-    const start = this.#text.lastIndexOf('%', this.#document.range[0]);
+    const start = this.#text.lastIndexOf('%', this.#origin(this.#document.range[0]));
     return { start: Math.max(start, 0), end: lineEnd(this.#text, Math.max(start, 0)) };
   }
 
@@ -94,7 +85,7 @@ class DocumentReader {
   }
 
   #node(node: ParsedNode): YamlNode {
-    const [start, end] = node.range;
+    const [start, end] = [this.#origin(node.range[0]), this.#origin(node.range[1])];
     if (isAlias(node)) {
       const target = this.#anchors.get(node.source);
       if (target) return target;
@@ -174,7 +165,8 @@ class DocumentReader {
 
   #key(key: ParsedNode | null): { name: string; span: Span; merge: boolean } | undefined {
     if (!isNode(key)) return undefined;
-    const span: Span = { start: key.range[0], end: Math.max(key.range[1], key.range[0] + 1) };
+    const start = this.#origin(key.range[0]);
+    const span: Span = { start, end: Math.max(this.#origin(key.range[1]), start + 1) };
     if (!isScalar(key)) {
       this.#problems.push({ code: 'yaml/complex-key', parameters: {}, span });
       return undefined;
@@ -199,14 +191,11 @@ function isMergeable(value: YamlNode): boolean {
   return value.kind === 'map' || (value.kind === 'seq' && value.items.every((item) => item.kind === 'map'));
 }
 
-function syntaxProblem(text: string, error: YAMLError): YamlProblem {
-  const start = Math.min(error.pos[0], Math.max(text.length - 1, 0));
-  const end = Math.max(Math.min(error.pos[1], lineEnd(text, start)), start + 1);
-  return {
-    code: 'yaml/syntax',
-    parameters: { detail: IN_PLAIN_WORDS[error.code] ?? error.message },
-    span: { start, end },
-  };
+function syntaxProblem(text: string, mistake: SyntaxMistake): YamlProblem {
+  const start = Math.min(mistake.start, Math.max(text.length - 1, 0));
+  const end = Math.max(Math.min(mistake.end, lineEnd(text, start)), start + 1);
+  const detail = mistake.detail ?? IN_PLAIN_WORDS[mistake.code] ?? mistake.message;
+  return { code: 'yaml/syntax', parameters: { detail }, span: { start, end } };
 }
 
 function lineEnd(text: string, from: number): number {
@@ -215,7 +204,7 @@ function lineEnd(text: string, from: number): number {
 }
 
 /** The errors of `yaml` that people meet most, told to somebody who is no programmer. */
-const IN_PLAIN_WORDS: Partial<Record<YAMLError['code'], string>> = {
+const IN_PLAIN_WORDS: Partial<Record<SyntaxMistake['code'], string>> = {
   BAD_INDENT: 'this line is indented differently from the lines that it belongs with, or a bracket is not closed',
   BLOCK_AS_IMPLICIT_KEY: 'a second “key: value” stands on the line of the first; a text that holds “: ” needs quotes',
   MISSING_CHAR: 'a quote, a bracket, a colon or a comma is missing here or just before',

@@ -241,6 +241,11 @@ describe('a state that is not there, or does not compile', () => {
     expect(outcome.stderr).toContain('there was no workspace here then: everything is new');
     expect(outcome.stdout).toContain('+ “marketing” (team/marketing)');
     expect(outcome.stdout).not.toContain('compile error');
+    rmSync(join(made.root, 'teams.yaml'));
+    cpSync(join(ROOT, AFTER), made.root, { recursive: true });
+    const designedAtOnce = diff(made.root);
+    expect(designedAtOnce.stdout.split('\n')[2]).toBe('Nothing stands against it: 101 added, 1 changed.');
+    expect(designedAtOnce.stdout).not.toContain('change/');
   });
 
   it('is compared as far as it can be, and says so', () => {

@@ -56,7 +56,9 @@ function reviewOf(
   const manifest = headState.source.files.filter(({ path }) => path === MANIFEST);
   const alone = compile({ files: manifest, rules: [], today, asOf });
   const base = compile({ ...(baseState.source ?? nothingOf(alone.model)), rules, today, asOf: alone.asOf });
-  const head: Compilation = compile({ ...headState.source, rules, today, asOf: alone.asOf, base });
+  // Where there was no workspace, nothing has changed that a rule could judge.
+  const past = baseState.source && base;
+  const head: Compilation = compile({ ...headState.source, rules, today, asOf: alone.asOf, base: past });
   return { review: review({ base, head, rules, failOn }), base, head, baseState, headState };
 }
 

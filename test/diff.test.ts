@@ -245,7 +245,7 @@ describe('a state that is not there, or does not compile', () => {
     cpSync(join(ROOT, AFTER), made.root, { recursive: true });
     const designedAtOnce = diff(made.root);
     expect(designedAtOnce.stdout.split('\n')[2]).toBe('Nothing stands against it: 101 added, 1 changed.');
-    expect(designedAtOnce.stdout).not.toContain('change/');
+    expect(designedAtOnce.stdout).not.toContain('change/unrecorded-change');
   });
 
   it('is compared as far as it can be, and says so', () => {
@@ -261,11 +261,38 @@ describe('a state that is not there, or does not compile', () => {
       'Not as it is: 1 compile error, 1 change of meaning that nobody decided and 1 new finding.',
     );
     expect(broken.stdout).toContain('score >= 65 → score >= 45');
+    expect(broken.stdout).not.toContain('Findings fixed');
     commit();
     edit(['lead-lifecycle.yaml', 'ownr: mops-director\n    scoreField', 'owner: mops-director\n    scoreField']);
     expect(diff(root, 'HEAD').stdout).toContain('“HEAD” had 1 compile error: what they spoil is not compared');
     rmSync(join(root, 'spandrel.yaml'));
     expect(diff(root, 'main', 'HEAD').status).toBe(1);
+  });
+});
+
+describe('the findings of a state that does not compile', () => {
+  const before = `${MANIFEST}systems: {crm: {}, mail: {}}\n`;
+  const after = before.replace('crm: {}', 'crm: {ownr: nobody}').replace(', mail: {}', '');
+  const base = workspace('sound', { 'spandrel.yaml': before });
+  const head = workspace('unsound', { 'spandrel.yaml': after });
+  const told = (...args: string[]) => diff(folder, ...args).stdout;
+
+  it('are neither fixed nor new where nobody could look for them', () => {
+    const gone = told(base, head);
+    expect(gone).toContain(`Findings that compile errors hide
+  They were there before. Whether they still are, nobody can say until it compiles: they don’t count as fixed.
+  · error decisions/unowned-element: Nobody answers for the system “crm”`);
+    expect(gone).toContain('Findings fixed\n  - error decisions/unowned-element: Nobody answers for the system “mail”');
+    const back = told(head, base);
+    expect(back).toContain('Not as it is: 2 new findings.');
+    expect(back).toContain('Findings that compile errors hid before');
+  });
+
+  it('are told by themselves in the other formats, too', () => {
+    const { findings } = JSON.parse(told(base, head, '--format', 'json'));
+    expect(findings.unjudged.head.map(({ rule }: { rule: string }) => rule)).toContain('decisions/unowned-element');
+    expect(findings.unjudged.base).toEqual([]);
+    expect(told(base, head, '--format', 'markdown')).toContain('<summary>Findings that compile errors hide (');
   });
 });
 

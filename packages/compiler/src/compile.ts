@@ -10,7 +10,7 @@ import { applyBaseline, type BaselineDelta, type BaselineEntry } from './governa
 import type { Finding } from './governance/finding.ts';
 import { sortDiagnostics, sortFindings, withoutRepeats } from './governance/order.ts';
 import type { Rule } from './governance/rule.ts';
-import { type RuleFailure, runRules, type Workspace } from './governance/run-rules.ts';
+import { type RuleFailure, runRules, type Withheld, type Workspace } from './governance/run-rules.ts';
 import { readSettings } from './governance/settings.ts';
 import { applyWaivers } from './governance/waivers.ts';
 import type { Address } from './model/addresses.ts';
@@ -60,6 +60,8 @@ export interface Compilation {
   readonly asOf: CalendarDate;
   readonly diagnostics: readonly Diagnostic[];
   readonly findings: readonly Finding[];
+  /** What rules could not judge, so that nobody knows whether there is a finding. */
+  readonly withheld: Withheld;
   /** How the findings compare with those that were known, where a baseline was given. */
   readonly baseline: BaselineDelta | undefined;
   /** Rules that failed by a mistake of ours. */
@@ -95,7 +97,10 @@ export function compile(input: CompileInput): Compilation {
   ];
   const foreign = reading.filter(({ code }) => code.startsWith('workspace/'));
   // What is written in another language means nothing in this one.
-  if (foreign.length > 0) return { ...compiled, diagnostics: foreign, findings: [], baseline: undefined, failures: [] };
+  if (foreign.length > 0) {
+    const withheld: Withheld = new Map(input.rules.map(({ id }) => [id, 'everything']));
+    return { ...compiled, diagnostics: foreign, findings: [], withheld, baseline: undefined, failures: [] };
+  }
 
   const checking = measure('phase', 'check', () => [
     ...checkCycles(model),
@@ -116,11 +121,11 @@ function govern(
   soFar: readonly Diagnostic[],
   workspace: Workspace,
   manifestPlace: (path: Path) => Place,
-): Pick<Compilation, 'diagnostics' | 'findings' | 'baseline' | 'failures'> {
+): Pick<Compilation, 'diagnostics' | 'findings' | 'withheld' | 'baseline' | 'failures'> {
   const { model, asOf, comparison } = workspace;
   const settings = readSettings(model.manifest, rules, manifestPlace);
   const errors = [...soFar, ...settings.diagnostics];
-  const { findings, failures } = runRules(only ? rules.filter(only) : rules, settings, workspace);
+  const { findings, failures, withheld } = runRules(only ? rules.filter(only) : rules, settings, workspace);
   // Only when every rule has run, and nothing kept it from speaking, can a waiver be said to match nothing.
   const sound = only === undefined && !errors.some(({ severity }) => severity === 'error');
   const hasRun = (rule: Rule): boolean => sound && (comparison !== undefined || !rule.comparesWithBase);
@@ -133,6 +138,7 @@ function govern(
   return {
     diagnostics: sortDiagnostics(withoutRepeats([...errors, ...waived.diagnostics])),
     findings: sortFindings(known?.findings ?? waived.findings),
+    withheld,
     baseline: known?.delta,
     failures,
   };

@@ -120,7 +120,7 @@ export {
   rule,
   type Verdict,
 } from './governance/rule.ts';
-export type { RuleFailure } from './governance/run-rules.ts';
+export type { RuleFailure, Withheld } from './governance/run-rules.ts';
 export { LONGEST_WAIVER } from './governance/waivers.ts';
 export { createGraph, type EdgeFacts, type Graph } from './graph/graph.ts';
 export { cycles, strongComponents } from './graph/strong-components.ts';

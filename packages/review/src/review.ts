@@ -54,7 +54,7 @@ export function review({ base, head, rules = [], baselines = {}, failOn = 'error
     ...findCustomRuleChanges(changes),
     ...findBaselineGrowth(baselines.base, baselines.head),
   ];
-  const findings = compareFindings(base.findings, head.findings, comparison);
+  const findings = compareFindings(base, head, comparison);
   return {
     changes,
     decisions,

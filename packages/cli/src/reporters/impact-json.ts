@@ -37,6 +37,7 @@ function plainOutcome({ by, head, diagnostics, findings }: RetirementOutcome): o
     findings: {
       added: findings.added.map((finding) => plainFinding(finding, locator)),
       gone: findings.fixed.map((finding) => plainFinding(finding, locator)),
+      unjudged: findings.unjudged.head.map((finding) => plainFinding(finding, locator)),
     },
   };
 }

@@ -93,7 +93,8 @@ function rulesSet(manifest: ChangedElement | undefined): string[] {
   return [...new Set(ids)].sort();
 }
 
-function settingOf({ manifest }: Model, rule: string): { severity?: Severity | 'off'; options?: object } {
+/** What the manifest says of a rule. */
+export function settingOf({ manifest }: Model, rule: string): { severity?: Severity | 'off'; options?: object } {
   const setting = manifest.rules?.[rule];
   return typeof setting === 'string' ? { severity: setting } : (setting ?? {});
 }

@@ -12,6 +12,7 @@ export function reviewJson(change: ReviewedChange): string {
   const locator = new Locator(head);
   const located = (place: Place): Location => locator.location(place);
   const finding = (one: Finding): unknown => plainFinding(one, located);
+  const past = (one: Finding): unknown => finding({ ...one, place: { ...one.place, side: 'base' } });
   const report = {
     schema: 1,
     tool: { name: 'spandrel', version },
@@ -41,8 +42,10 @@ export function reviewJson(change: ReviewedChange): string {
     impact,
     findings: {
       added: findings.added.map(finding),
-      fixed: findings.fixed.map((one) => finding({ ...one, place: { ...one.place, side: 'base' } })),
+      fixed: findings.fixed.map(past),
       waived: findings.waived.map(finding),
+      silenced: findings.silenced.map(past),
+      unjudged: { base: findings.unjudged.base.map(finding), head: findings.unjudged.head.map(past) },
       unchanged: findings.unchanged.map(finding),
     },
   };

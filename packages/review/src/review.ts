@@ -55,14 +55,15 @@ export function review({ base, head, rules = [], baselines = {}, failOn = 'error
     ...findBaselineGrowth(baselines.base, baselines.head),
   ];
   const findings = compareFindings(base, head, comparison);
+  const compileErrors = { base: errorsOf(base), head: errorsOf(head) };
   return {
     changes,
     decisions,
     authority,
     impact: findImpact(changes, comparison, head.asOf),
     findings,
-    compileErrors: { base: errorsOf(base), head: errorsOf(head) },
-    verdict: judge(decisions, authority, findings.added, failOn),
+    compileErrors,
+    verdict: judge(decisions, authority, findings.added, compileErrors.head, failOn),
   };
 }
 

@@ -8,7 +8,6 @@ import { assertDate } from '../load-workspace.ts';
 import { type Compared, nothingOf, readCompared } from '../read-compared.ts';
 import { palette } from '../reporters/palette.ts';
 import type { ReviewedChange } from '../reporters/review/reviewed-change.ts';
-import { mayPass } from '../reporters/review/tell-verdict.ts';
 import { tellFailure } from '../reporters/tell-failure.ts';
 import { prefixInRepository } from '../repository.ts';
 
@@ -44,7 +43,7 @@ export async function diff(
 function exitCodeOf(change: ReviewedChange): 0 | 1 | 2 {
   const { diagnostics, failures } = change.head;
   if (failures.length > 0 || diagnostics.some(({ code }) => code === 'source/unreadable')) return 2;
-  return mayPass(change) ? 0 : 1;
+  return change.review.verdict.passes ? 0 : 1;
 }
 
 function reviewOf(

@@ -3,7 +3,7 @@ import type { AuthorityChange, ChangedElement, WholeChange } from '@spandrel/rev
 import { version } from '../../../package.json';
 import type { ReviewedChange, StateName } from './reviewed-change.ts';
 import { tellObjections } from './tell-objections.ts';
-import { mayPass, tellVerdict } from './tell-verdict.ts';
+import { tellVerdict } from './tell-verdict.ts';
 
 /** The review for programs: everything, in a stable order, without a clock. */
 export function reviewJson(change: ReviewedChange): string {
@@ -21,7 +21,7 @@ export function reviewJson(change: ReviewedChange): string {
     base: plainState(baseState),
     head: plainState(headState),
     verdict: {
-      passes: mayPass(change),
+      passes: verdict.passes,
       summary: tellVerdict(change),
       objections: tellObjections(change).map(({ place, ...objection }) => ({
         ...objection,

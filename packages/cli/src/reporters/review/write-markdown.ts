@@ -4,7 +4,7 @@ import { type Blocks, fillSections } from './fill-sections.ts';
 import type { ReviewedChange } from './reviewed-change.ts';
 import type { Item, Section } from './sections.ts';
 import { tellReview } from './tell-review.ts';
-import { isUnchanged, mayPass, tellVerdict } from './tell-verdict.ts';
+import { isUnchanged, tellVerdict } from './tell-verdict.ts';
 
 /** By which whoever posts the comment finds the one of before, and puts this in its place. */
 export const MARKER = '<!-- spandrel:review -->';
@@ -28,7 +28,7 @@ export function reviewMarkdown(change: ReviewedChange): string {
     MARKER,
     `## ${text(head.model.architecture.title)}`,
     '',
-    `${mayPass(change) ? '✅' : '❌'} **${text(tellVerdict(change))}** ${states}.`,
+    `${change.review.verdict.passes ? '✅' : '❌'} **${text(tellVerdict(change))}** ${states}.`,
   ].join('\n');
   const picture = isUnchanged(change) ? undefined : writePicture(change);
   const [open, folded] = [true, false].map((isOpen) =>

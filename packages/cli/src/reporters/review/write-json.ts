@@ -1,6 +1,7 @@
 import { type Finding, type Location, Locator, type Place } from '@spandrel/compiler';
 import type { AuthorityChange, ChangedElement, WholeChange } from '@spandrel/review';
 import { version } from '../../../package.json';
+import { plainFinding } from '../plain-finding.ts';
 import type { ReviewedChange, StateName } from './reviewed-change.ts';
 import { tellObjections } from './tell-objections.ts';
 import { tellVerdict } from './tell-verdict.ts';
@@ -76,23 +77,4 @@ function plainChanged({ place, keys, ...one }: ChangedElement, located: Locate):
 
 function plainAuthority(one: AuthorityChange): unknown {
   return one.what === 'rule' ? { ...one, before: one.before ?? null, after: one.after ?? null } : one;
-}
-
-function plainFinding(
-  { rule, severity, elements, key, message, reason, fix, place, fingerprint, status }: Finding,
-  located: Locate,
-): unknown {
-  return {
-    rule,
-    severity,
-    elements,
-    key,
-    message,
-    reason,
-    fix,
-    location: located(place),
-    fingerprint,
-    status,
-    docs: `docs/reference/rules/${rule}.md`,
-  };
 }

@@ -28,8 +28,7 @@ export async function history(address: string, { format, limit, dir, color }: Hi
     );
   }
   const { file, start } = new Locator(compilation).location(element.place);
-  const { changes, notes } = readCommits(root, compilation, element, { limit, progress });
-  tell('');
+  const { changes, notes } = readCommits(root, compilation, element, { limit });
   const parts = new Set([...model.nodes.keys()].filter((part) => elementAddressOf(part) === address));
   const told: ElementHistory = {
     element,
@@ -47,13 +46,4 @@ async function write(told: ElementHistory, format: HistoryOptions['format'], col
   if (format === 'json') return historyAsJson(told);
   if (format === 'mermaid') return (await import('../reporters/history-timeline.ts')).historyAsTimeline(told);
   return reportHistory(told, palette(color && process.stdout.isTTY === true));
-}
-
-/** Compiling commits takes time; on a terminal one line is replaced as it goes on, and taken away in the end. */
-function progress(looked: number, all: number): void {
-  tell(`commit ${looked} of ${all}`);
-}
-
-function tell(line: string): void {
-  if (process.stderr.isTTY) process.stderr.write(`\r\u001b[2K${line}`);
 }

@@ -18,6 +18,7 @@ import {
   readLog,
   readWorkspaceAt,
 } from '@spandrel/compiler/node';
+import { showProgress } from '../show-progress.ts';
 
 /** A change of an element as git has it; without a commit, one that is not committed yet. */
 export interface CommittedChange extends ElementChange {
@@ -36,7 +37,6 @@ export interface CommitHistory {
 interface Options {
   /** The most commits of the workspace to look at. */
   readonly limit: number;
-  readonly progress: (looked: number, all: number) => void;
 }
 
 /** What git says of how an element came to say what it says; notes why where git can’t say anything. */
@@ -102,15 +102,17 @@ class HistoryReader {
     const declared = addresses.flatMap((address) => compilation.model.get(address)?.place.file ?? []);
     const paths = [...declared, this.#element.place.file].map((path) => prefix + path);
     const trace = new DeclarationTrace(this.#repository, prefix, addresses, paths);
+    const show = showProgress(commits.length, 'commits looked at');
     let next: Stretch | undefined;
     for (const commit of trace.follow(commits)) {
-      this.#options.progress(commits.indexOf(commit) + 1, commits.length);
+      show(commits.indexOf(commit));
       const before = this.#compare(commit, trace.addresses);
       next =
         before && before.state.prefix !== prefix
           ? { ...before, addresses: trace.addresses, left: left - commits.length }
           : undefined;
     }
+    show(commits.length);
     if (log.length > left) {
       const { limit } = this.#options;
       this.#notes.push(

@@ -18,7 +18,7 @@ import { buildModel } from './model/build-model.ts';
 import type { CalendarDate } from './model/dates.ts';
 import type { Model } from './model/model.ts';
 import { placesInManifest } from './model/place-of.ts';
-import { MANIFEST, readFile, type SourceFile } from './model/read-file.ts';
+import { MANIFEST, type ReadFile, readFile, type SourceFile } from './model/read-file.ts';
 import { retire } from './model/retire.ts';
 import type { Unknowns } from './model/unknowns.ts';
 import type { Path } from './schema/locate.ts';
@@ -45,6 +45,8 @@ export interface CompileInput {
   readonly retired?: Address | undefined;
   /** The findings that were known before. */
   readonly baseline?: readonly BaselineEntry[] | undefined;
+  /** How files are read, where what they say is kept for further compilations: see `keepReads`. */
+  readonly read?: ((file: SourceFile) => ReadFile) | undefined;
   /** A clock in milliseconds, where it should be measured what takes how long. */
   readonly clock?: (() => number) | undefined;
 }
@@ -78,7 +80,7 @@ export interface Compilation {
 export function compile(input: CompileInput): Compilation {
   const stopwatch = input.clock && startStopwatch(input.clock);
   const measure = stopwatch?.measure ?? unmeasured;
-  const written = measure('phase', 'read', () => input.files.map(readFile));
+  const written = measure('phase', 'read', () => input.files.map(input.read ?? readFile));
   const files = input.retired === undefined ? written : retire(written, input.retired);
   const { model, unknowns, diagnostics: linking } = measure('phase', 'link', () => buildModel(files));
   const asOf = input.asOf ?? model.architecture.asOf ?? input.today;

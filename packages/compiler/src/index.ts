@@ -139,6 +139,7 @@ export { addDuration, elapsedHours, type WorkingTime, workingHours } from './mod
 export type { Element, ModelNode, Reference } from './model/element.ts';
 export type { Extension } from './model/extensions.ts';
 export { groupBy, indexBy } from './model/group-by.ts';
+export { keepReads } from './model/keep-reads.ts';
 export type { Architecture, DecisionWords, Model } from './model/model.ts';
 export { type Amount, amountOf, type Money, sumOf, sumsByCurrency } from './model/money.ts';
 export { placeOfReference } from './model/place-of-reference.ts';

@@ -1,4 +1,4 @@
-import { type Compilation, compile, MANIFEST } from '@spandrel/compiler';
+import { type Compilation, compile, keepReads, MANIFEST } from '@spandrel/compiler';
 import { writeWhole } from '@spandrel/compiler/node';
 import { review } from '@spandrel/review';
 import { rules } from '@spandrel/rules';
@@ -54,10 +54,11 @@ function reviewOf(
   // The date of the later state judges both, so that time alone makes no finding new; its manifest says which it is.
   const manifest = headState.source.files.filter(({ path }) => path === MANIFEST);
   const alone = compile({ files: manifest, rules: [], today, asOf });
-  const base = compile({ ...(baseState.source ?? nothingOf(alone.model)), rules, today, asOf: alone.asOf });
+  const read = keepReads();
+  const base = compile({ ...(baseState.source ?? nothingOf(alone.model)), rules, today, asOf: alone.asOf, read });
   // Where there was no workspace, nothing has changed that a rule could judge.
   const past = baseState.source && base;
-  const head: Compilation = compile({ ...headState.source, rules, today, asOf: alone.asOf, base: past });
+  const head: Compilation = compile({ ...headState.source, rules, today, asOf: alone.asOf, base: past, read });
   return { review: review({ base, head, rules, failOn }), base, head, baseState, headState };
 }
 

@@ -6,6 +6,7 @@ import {
   type Element,
   type ElementChange,
   findElementChange,
+  keepReads,
 } from '@spandrel/compiler';
 import {
   DeclarationTrace,
@@ -60,6 +61,8 @@ class HistoryReader {
   readonly #options: Options;
   readonly #changes: CommittedChange[] = [];
   readonly #notes: string[] = [];
+  /** From commit to commit most files stay the same. */
+  readonly #read = keepReads();
   /** The state that was compiled last is most often the next one’s “after”. */
   #latest: { readonly commit: string; readonly state: Past | undefined } | undefined;
 
@@ -151,7 +154,13 @@ class HistoryReader {
       const { asOf: today } = this.#now;
       const state = workspace && {
         prefix: workspace.prefix,
-        compilation: compile({ files: workspace.files, problems: workspace.problems, rules: [], today }),
+        compilation: compile({
+          files: workspace.files,
+          problems: workspace.problems,
+          rules: [],
+          today,
+          read: this.#read,
+        }),
       };
       this.#latest = { commit, state };
     }

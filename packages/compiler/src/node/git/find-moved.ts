@@ -19,7 +19,7 @@ export function findMoved(repository: Repository, snapshot: Snapshot): string | 
       kind === 'file' && `/${path}`.endsWith(`/${MANIFEST}`) && !existsSync(join(repository.top, path)),
   );
   const paths = manifests.map(({ path }) => path);
-  const ids = architectureIds(gitTree(repository.folder, manifests), paths);
+  const ids = architectureIds(gitTree(repository, manifests), paths);
   const [moved, ...others] = paths.filter((_, at) => ids[at] === id);
   return others.length > 0 ? undefined : moved?.slice(0, -MANIFEST.length);
 }

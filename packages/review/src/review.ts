@@ -22,7 +22,7 @@ export interface ReviewInput {
   readonly head: Compilation;
   /** Every rule there is, to tell how loudly each speaks where the manifest says nothing. */
   readonly rules?: readonly Pick<Rule, 'id' | 'severity'>[];
-  /** The findings that counted as known in each state, where there is a baseline. */
+  /** The findings that count as known in each state, where there is a baseline; both are compiled with theirs. */
   readonly baselines?: { readonly base?: readonly BaselineEntry[]; readonly head?: readonly BaselineEntry[] };
   /** From which severity on new findings count; `error` unless stated. */
   readonly failOn?: FailOn;
@@ -52,7 +52,7 @@ export function review({ base, head, rules = [], baselines = {}, failOn = 'error
     ...findWaiverChanges(changes, comparison),
     ...findRuleChanges(changes, comparison, rules),
     ...findCustomRuleChanges(changes),
-    ...findBaselineGrowth(baselines.base, baselines.head),
+    ...findBaselineGrowth(baselines.base, baselines.head, comparison),
   ];
   const findings = compareFindings(base, head, comparison);
   const compileErrors = { base: errorsOf(base), head: errorsOf(head) };

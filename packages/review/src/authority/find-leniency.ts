@@ -108,13 +108,15 @@ export function findCustomRuleChanges({ added, removed, changed }: ChangeSet): C
   return [...told('added', added), ...told('removed', removed), ...told('changed', changed)];
 }
 
-/** What counts as known and didn’t, where both baselines are given. */
+/** What counts as known and didn’t, where a baseline of head is given. An element’s new name makes nothing else of its findings. */
 export function findBaselineGrowth(
   before: readonly BaselineEntry[] | undefined,
   after: readonly BaselineEntry[] | undefined,
+  { presentAddress }: Comparison,
 ): BaselineGrowth[] {
-  if (after === undefined) return [];
-  const known = new Set((before ?? []).map(({ fingerprint }) => fingerprint));
-  const added = after.filter(({ fingerprint }) => !known.has(fingerprint));
+  const identity = ({ rule, elements, key }: BaselineEntry): string =>
+    JSON.stringify([rule, elements.map(presentAddress).sort(), key]);
+  const known = new Set((before ?? []).map(identity));
+  const added = (after ?? []).filter((entry) => !known.has(identity(entry)));
   return added.length === 0 ? [] : [{ what: 'baseline', added }];
 }

@@ -2,6 +2,7 @@ import { listAnd } from '@spandrel/compiler';
 import { isEmpty } from '@spandrel/review';
 import type { ReviewedChange } from './reviewed-change.ts';
 import { counted } from './sections.ts';
+import { growthsIn, tellGrowth } from './tell-baseline.ts';
 import { countChanges } from './tell-changes.ts';
 
 /** Whether nothing is different, in what is declared or in how it is judged. */
@@ -10,8 +11,12 @@ export function isUnchanged({ review }: ReviewedChange): boolean {
   return isEmpty(changes) && changes.unread.length === 0 && authority.length === 0 && findings.added.length === 0;
 }
 
-/** What is to be said first, in a sentence. */
+/** What is to be said first: whether it may be made as it is and, where a baseline grew, that less is asked from now on. */
 export function tellVerdict(change: ReviewedChange): string {
+  return [tellOutcome(change), ...growthsIn(change.review.authority).map((one) => `${tellGrowth(one)}.`)].join(' ');
+}
+
+function tellOutcome(change: ReviewedChange): string {
   const { verdict, findings } = change.review;
   const { unsettledMeaning, unsettledAuthority, compileErrors } = verdict;
   if (verdict.passes) {

@@ -17,7 +17,12 @@ const NODES = [40, 20, 10, 5];
 /** As much of anybody’s text as is told in one place. */
 const LONGEST_TEXT = 400;
 /** What is read at once; the rest is unfolded by who wants it. */
-const OPEN: ReadonlySet<string> = new Set(['Compile errors', 'What must be decided first', 'Who decides']);
+const OPEN: ReadonlySet<string> = new Set([
+  'Compile errors',
+  'What must be decided first',
+  'Findings that the baseline takes up',
+  'Who decides',
+]);
 
 /** The review as a comment on a pull request: the verdict, what must be decided and by whom, a picture, and the rest folded. */
 export function reviewMarkdown(change: ReviewedChange): string {

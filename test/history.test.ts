@@ -138,10 +138,10 @@ describe('history', () => {
     const report = JSON.parse(history(ws, 'definition/mql', '--format', 'json').stdout);
     expect(Object.keys(report)).toEqual([
       'schema',
-      'address',
-      'name',
-      'file',
-      'line',
+      'tool',
+      'architecture',
+      'asOf',
+      'subject',
       'versions',
       'decisions',
       'changes',

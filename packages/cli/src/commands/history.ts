@@ -1,10 +1,11 @@
-import { elementAddressOf, Locator } from '@spandrel/compiler';
+import { type Compilation, elementAddressOf, Locator } from '@spandrel/compiler';
 import { type CommandResult, UsageError } from '../command-result.ts';
 import { tellUnknownAddress } from '../find-node.ts';
 import { decisionsOn, type ElementHistory, versionsOf } from '../history/element-history.ts';
 import { readCommits } from '../history/read-commits.ts';
 import { loadWorkspace } from '../load-workspace.ts';
-import { historyAsJson, reportHistory } from '../reporters/history.ts';
+import { reportHistory } from '../reporters/history.ts';
+import { historyJson } from '../reporters/history-json.ts';
 import { palette } from '../reporters/palette.ts';
 
 export interface HistoryOptions {
@@ -39,11 +40,15 @@ export async function history(address: string, { format, limit, dir, color }: Hi
     changes,
   };
   const stderr = notes.map((note) => `spandrel: ${note}\n`).join('');
-  return { stdout: await write(told, format, color), stderr, exitCode: 0 };
+  return { stdout: await write(told, compilation, { format, color }), stderr, exitCode: 0 };
 }
 
-async function write(told: ElementHistory, format: HistoryOptions['format'], color: boolean): Promise<string> {
-  if (format === 'json') return historyAsJson(told);
+async function write(
+  told: ElementHistory,
+  compilation: Compilation,
+  { format, color }: Pick<HistoryOptions, 'format' | 'color'>,
+): Promise<string> {
+  if (format === 'json') return historyJson(told, compilation);
   if (format === 'mermaid') return (await import('../reporters/history-timeline.ts')).historyAsTimeline(told);
   return reportHistory(told, palette(color && process.stdout.isTTY === true));
 }

@@ -19,34 +19,3 @@ export function reportHistory(history: ElementHistory, { bold, dim, severity }: 
   const heading = `${bold(element.title.replaceAll(/\s+/g, ' '))}  (${element.address})\n  ${file}:${line}\n`;
   return `${heading}\n${nothing.join('\n')}\n`;
 }
-
-/** The same for programs; the version of the format stands first. */
-export function historyAsJson({ element, file, line, versions, decisions, changes }: ElementHistory): string {
-  const report = {
-    schema: 1,
-    address: element.address,
-    name: element.title,
-    file,
-    line,
-    versions,
-    decisions: decisions.map(({ address, title, value: { status, date, decidedBy } }) => ({
-      address,
-      name: title,
-      status,
-      date: date ?? null,
-      decidedBy,
-    })),
-    changes: changes.map(({ commit, what, was, keys, isUnrecorded, compileErrors }) => ({
-      commit: commit?.hash ?? null,
-      author: commit?.author ?? null,
-      date: commit?.date ?? null,
-      subject: commit?.subject ?? null,
-      change: what,
-      was: was ?? null,
-      keys: keys.map(({ path, before, after }) => ({ path, before: before ?? null, after: after ?? null })),
-      unrecorded: isUnrecorded,
-      compileErrors,
-    })),
-  };
-  return `${JSON.stringify(report, null, 2)}\n`;
-}

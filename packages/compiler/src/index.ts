@@ -143,6 +143,7 @@ export { keepReads } from './model/keep-reads.ts';
 export type { Architecture, DecisionWords, Model } from './model/model.ts';
 export { type Amount, amountOf, type Money, sumOf, sumsByCurrency } from './model/money.ts';
 export { placeOfReference } from './model/place-of-reference.ts';
+export { presentAddresses } from './model/present-addresses.ts';
 export { MANIFEST, type SourceFile } from './model/read-file.ts';
 export { type Retirement, retirementOf } from './model/retire.ts';
 export { type Cell, cellInWords, cellsOf, type Scope, scopesMeet } from './model/scopes.ts';

@@ -2,11 +2,9 @@ import {
   type Address,
   addressOf,
   type Compilation,
-  compile,
   type Element,
   type ElementChange,
   findElementChange,
-  keepReads,
 } from '@spandrel/compiler';
 import {
   DeclarationTrace,
@@ -17,9 +15,9 @@ import {
   openRepository,
   type Repository,
   readLog,
-  readWorkspaceAt,
 } from '@spandrel/compiler/node';
 import { showProgress } from '../show-progress.ts';
+import { type PastState, pastStates } from './past-states.ts';
 
 /** A change of an element as git has it; without a commit, one that is not committed yet. */
 export interface CommittedChange extends ElementChange {
@@ -61,16 +59,14 @@ class HistoryReader {
   readonly #options: Options;
   readonly #changes: CommittedChange[] = [];
   readonly #notes: string[] = [];
-  /** From commit to commit most files stay the same. */
-  readonly #read = keepReads();
-  /** The state that was compiled last is most often the next one’s “after”. */
-  #latest: { readonly commit: string; readonly state: Past | undefined } | undefined;
+  readonly #stateAt: (commit: string) => PastState | undefined;
 
   constructor(repository: Repository, now: Compilation, element: Element, options: Options) {
     this.#repository = repository;
     this.#now = now;
     this.#element = element;
     this.#options = options;
+    this.#stateAt = pastStates(repository, now.asOf);
   }
 
   read(): CommitHistory {
@@ -81,7 +77,7 @@ class HistoryReader {
     const { kind, address, value } = this.#element;
     const { formerly = [] } = value as { formerly?: readonly string[] };
     const addresses = [address, ...formerly.map((id) => addressOf(kind, id))];
-    const committed = this.#at(head);
+    const committed = this.#stateAt(head);
     this.#add(undefined, committed?.compilation, this.#now, addresses);
     let stretch: Stretch | undefined = committed && {
       from: head,
@@ -132,8 +128,8 @@ class HistoryReader {
     { parent, ...commit }: LoggedCommit,
     addresses: readonly Address[],
   ): Pick<Stretch, 'from' | 'state'> | undefined {
-    const after = this.#at(commit.hash);
-    const before = parent === undefined ? undefined : this.#at(parent);
+    const after = this.#stateAt(commit.hash);
+    const before = parent === undefined ? undefined : this.#stateAt(parent);
     if (after) this.#add(commit, before?.compilation, after.compilation, addresses);
     return parent !== undefined && before ? { from: parent, state: before } : undefined;
   }
@@ -147,37 +143,13 @@ class HistoryReader {
     const change = findElementChange(before, after, addresses);
     if (change) this.#changes.push({ ...change, commit, compileErrors: errorsIn(before) + errorsIn(after) });
   }
-
-  #at(commit: string): Past | undefined {
-    if (this.#latest?.commit !== commit) {
-      const workspace = readWorkspaceAt(this.#repository, { commit });
-      const { asOf: today } = this.#now;
-      const state = workspace && {
-        prefix: workspace.prefix,
-        compilation: compile({
-          files: workspace.files,
-          problems: workspace.problems,
-          rules: [],
-          today,
-          read: this.#read,
-        }),
-      };
-      this.#latest = { commit, state };
-    }
-    return this.#latest.state;
-  }
-}
-
-interface Past {
-  readonly prefix: string;
-  readonly compilation: Compilation;
 }
 
 /** Commits of the workspace while it stood in one folder. */
 interface Stretch {
   /** The latest of them. */
   readonly from: string;
-  readonly state: Past;
+  readonly state: PastState;
   /** What the element has been called since. */
   readonly addresses: readonly Address[];
   /** How many may still be looked at. */

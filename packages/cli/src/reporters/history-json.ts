@@ -1,15 +1,13 @@
-import { type Compilation, Locator } from '@spandrel/compiler';
+import { Locator } from '@spandrel/compiler';
 import type { ElementHistory } from '../history/element-history.ts';
 import { jsonHead, placedNode } from './json-head.ts';
 
 /** The history for programs: everything, in a stable order, without a clock. */
-export function historyJson(
-  { element, versions, decisions, changes }: ElementHistory,
-  compilation: Compilation,
-): string {
+export function historyJson(history: ElementHistory): string {
+  const { element, compilation, isRemoved, versions, decisions, changes } = history;
   const report = {
     ...jsonHead(compilation),
-    subject: placedNode({ ...element, element, path: [] }, new Locator(compilation)),
+    subject: { ...placedNode({ ...element, element, path: [] }, new Locator(compilation)), isRemoved },
     versions,
     decisions: decisions.map(({ address, title, value: { status, date, decidedBy } }) => ({
       address,

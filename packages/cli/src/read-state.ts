@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join, posix } from 'node:path';
-import { type CompileInput, MANIFEST } from '@spandrel/compiler';
+import { type CompileInput, listAnd, MANIFEST } from '@spandrel/compiler';
 import {
+  findGone,
   findRevision,
   GitError,
   openRepository,
@@ -93,6 +94,23 @@ export function readCommit(repository: Repository, { name, commit }: Revision): 
   if (!workspace) return { ...called, ...NOTHING };
   const textOf = inGit(repository, { commit }, workspace);
   return { ...called, ...ofPast(workspace), textOf, prefix: `${shortHash(commit)}:${workspace.prefix}` };
+}
+
+/** What is said where a commit has no workspace in the repository’s folder, nor one elsewhere that this one surely was. */
+export function tellNoWorkspace(repository: Repository, commit: string): string[] {
+  const where = repository.prefix === '' ? 'here' : `in “${repository.prefix}”`;
+  const gone = findGone(repository, { commit }).map(
+    ({ prefix, id }) =>
+      `“${prefix === '' ? './' : prefix}” (${id === undefined ? 'without an id' : `architecture/${id}`})`,
+  );
+  return [
+    `there was no workspace ${where} then: everything is new, and there is no change to judge.`,
+    ...(gone.length === 0
+      ? []
+      : [
+          `but there was one in ${listAnd(gone)} that is there no longer. If that became this one, it is not compared with what it was: a workspace that moves is followed by its architecture.id, so give it the id that it had, and another one in a change of its own.`,
+        ]),
+  ];
 }
 
 /** Reads the workspace of a repository’s folder as it would be committed now. */

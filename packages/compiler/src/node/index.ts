@@ -1,4 +1,5 @@
 export { assertOutputFolder, OutputError } from './check-output-folder.ts';
+export { findGone, type GoneWorkspace } from './git/find-moved.ts';
 export type { Snapshot } from './git/list-entries.ts';
 export { type LoggedCommit, readLog } from './git/read-log.ts';
 export { readTextAt } from './git/read-text-at.ts';

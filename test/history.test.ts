@@ -250,6 +250,10 @@ ${first}  2024-03-01  commit ··········  Bén: Describe
       'field/lead.score',
       'a history is that of a whole element: “spandrel history entity/lead” has that of “field/lead.score”, too.',
     ],
+    [
+      'architecture/test',
+      '“architecture/test” is an architecture, which no element declares by itself, so it has no history of its own.',
+    ],
   ])('suggests what was meant: %s', (address, message) => {
     const plain = workspace('slips', { 'spandrel.yaml': ROLES + mql(FIRST) });
     expect(history(plain, address)).toEqual({ status: 2, stdout: '', stderr: `spandrel: ${message}\n` });

@@ -16,6 +16,7 @@ export interface Baselines {
  * findings. Throws a UsageError or a GitError where neither has it, or it can’t be read.
  */
 export function readBaselines(file: string, { base, head, root }: Compared): Baselines {
+  if (file === '') throw new UsageError('--baseline is empty: name the file, such as --baseline baseline.json.');
   const path = relative(root, resolve(file)).split(sep).join('/');
   const [before, after] = [base, head].map(({ textOf }) => textOf(path));
   if (before === undefined && after === undefined) {

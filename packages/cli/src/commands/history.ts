@@ -1,4 +1,11 @@
-import { type Address, type Compilation, elementAddressOf, presentAddresses } from '@spandrel/compiler';
+import {
+  type Address,
+  type Compilation,
+  elementAddressOf,
+  kindInWords,
+  presentAddresses,
+  withArticle,
+} from '@spandrel/compiler';
 import { type CommandResult, UsageError } from '../command-result.ts';
 import { tellUnknownAddress } from '../find-node.ts';
 import { decisionsOn, type ElementHistory, versionsOf } from '../history/element-history.ts';
@@ -45,10 +52,13 @@ function addressAsked(address: Address, { model }: Compilation): Address {
   if (today !== address) {
     throw new UsageError(`“${address}” is called “${today}” now: “spandrel history ${today}” has its history, too.`);
   }
-  const holder = elementAddressOf(address);
-  if (!model.node(address) || holder === address) return address;
+  const node = model.node(address);
+  if (!node) return address;
+  const { element, kind } = node;
   throw new UsageError(
-    `a history is that of a whole element: “spandrel history ${holder}” has that of “${address}”, too.`,
+    element
+      ? `a history is that of a whole element: “spandrel history ${element.address}” has that of “${address}”, too.`
+      : `“${address}” is ${withArticle(kindInWords(kind))}, which no element declares by itself, so it has no history of its own.`,
   );
 }
 

@@ -241,6 +241,26 @@ describe('a state that is not there, or does not compile', () => {
     expect(outcome.stderr).toContain('there was no workspace here then: everything is new');
     expect(outcome.stdout).toContain('+ “marketing” (team/marketing)');
     expect(outcome.stdout).not.toContain('compile error');
+    rmSync(join(made.root, 'teams.yaml'));
+    cpSync(join(ROOT, AFTER), made.root, { recursive: true });
+    const designedAtOnce = diff(made.root);
+    expect(designedAtOnce.stdout.split('\n')[2]).toBe('Nothing stands against it: 101 added, 1 changed.');
+    expect(designedAtOnce.stdout).not.toContain('change/unrecorded-change');
+  });
+
+  it('is followed to where it stood by its id, and said to be lost where that is another one, too', () => {
+    const made = testRepository(join(folder, 'house'));
+    made.commit({ 'old/spandrel.yaml': MANIFEST, 'old/teams.yaml': 'teams: {marketing: {}}\n' });
+    renameSync(join(made.root, 'old'), join(made.root, 'new'));
+    const run = (): Outcome => diff(made.root, '--dir', 'new');
+    expect(run().stdout).toContain('No change: both say the same.');
+    expect(run().stderr).toContain('spandrel: the workspace has moved: it was in “old/”.\n');
+    made.write({ 'new/spandrel.yaml': MANIFEST.replace('id: test', 'id: other') });
+    expect(
+      run().stderr,
+    ).toContain(`spandrel: there was no workspace in “new/” then: everything is new, and there is no change to judge.
+spandrel: but there was one in “old/” (architecture/test) that is there no longer. If that became this one, it is not compared with what it was: a workspace that moves is followed by its architecture.id, so give it the id that it had, and another one in a change of its own.
+`);
   });
 
   it('is compared as far as it can be, and says so', () => {
@@ -256,6 +276,7 @@ describe('a state that is not there, or does not compile', () => {
       'Not as it is: 1 compile error, 1 change of meaning that nobody decided and 1 new finding.',
     );
     expect(broken.stdout).toContain('score >= 65 → score >= 45');
+    expect(broken.stdout).not.toContain('Findings fixed');
     commit();
     edit(['lead-lifecycle.yaml', 'ownr: mops-director\n    scoreField', 'owner: mops-director\n    scoreField']);
     expect(diff(root, 'HEAD').stdout).toContain('“HEAD” had 1 compile error: what they spoil is not compared');

@@ -138,10 +138,10 @@ describe('history', () => {
     const report = JSON.parse(history(ws, 'definition/mql', '--format', 'json').stdout);
     expect(Object.keys(report)).toEqual([
       'schema',
-      'address',
-      'name',
-      'file',
-      'line',
+      'tool',
+      'architecture',
+      'asOf',
+      'subject',
       'versions',
       'decisions',
       'changes',
@@ -206,11 +206,53 @@ describe('history', () => {
     expect(history(plain, 'role/cmo').stdout).toContain('Nothing is known: no version, no decision, no commit.');
   });
 
+  it('tells of what is no longer declared, wherever it stood, until it was removed', () => {
+    const made = repository('gone');
+    made.on('2024-01-01', 'Begin', { 'spandrel.yaml': ROLES, 'leads.yaml': mql(FIRST) });
+    made.on('2024-02-01', 'Another file', { 'leads.yaml': '{}\n', 'funnel.yaml': mql(FIRST) });
+    made.on('2024-03-01', 'Describe', { 'funnel.yaml': mql(`    agreedBy: sales\n${FIRST}`) });
+    rmSync(join(made.root, 'funnel.yaml'));
+    const told = (first: string): string => `Qualified lead  (definition/mql)
+  removed; it stood in funnel.yaml:2
+
+${first}  2024-03-01  commit ··········  Bén: Describe
+                                 agreedBy: ["team/sales"] (new)
+  2024-01-01  commit ··········  Bén: Begin
+                                 added
+  2024-01-01  version 1          A lead that fits.
+`;
+    expect(hashes(history(made.root, 'definition/mql').stdout)).toBe(
+      told('  –           working tree       removed\n'),
+    );
+    made.on('2024-04-01', 'Give up');
+    made.on('2024-05-01', 'Something else', { 'more.yaml': 'teams: {more: {}}\n' });
+    const gone = '  2024-04-01  commit ··········  Bén: Give up\n                                 removed\n';
+    expect(hashes(history(made.root, 'definition/mql').stdout)).toBe(told(gone));
+    const { subject } = JSON.parse(history(made.root, 'definition/mql', '--format', 'json').stdout);
+    expect(subject).toMatchObject({ address: 'definition/mql', isRemoved: true, location: { file: 'funnel.yaml' } });
+    expect(history(made.root, 'definition/mqll').stderr).toContain('there is nothing at “definition/mqll”');
+    expect(history(made.root, 'mql').stderr).toContain('there is nothing at “mql”');
+  });
+
+  it('says what something is called now', () => {
+    const plain = workspace('renamed', { 'spandrel.yaml': ROLES + mql(`    formerly: lead-ok\n${FIRST}`) });
+    expect(history(plain, 'definition/lead-ok')).toEqual({
+      status: 2,
+      stdout: '',
+      stderr:
+        'spandrel: “definition/lead-ok” is called “definition/mql” now: “spandrel history definition/mql” has its history, too.\n',
+    });
+  });
+
   it.each([
     ['definition/mqll', 'there is nothing at “definition/mqll”: did you mean “definition/mql”?'],
     [
       'field/lead.score',
       'a history is that of a whole element: “spandrel history entity/lead” has that of “field/lead.score”, too.',
+    ],
+    [
+      'architecture/test',
+      '“architecture/test” is an architecture, which no element declares by itself, so it has no history of its own.',
     ],
   ])('suggests what was meant: %s', (address, message) => {
     const plain = workspace('slips', { 'spandrel.yaml': ROLES + mql(FIRST) });

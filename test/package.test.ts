@@ -137,14 +137,14 @@ describe.each(nodes)('on %s', (node) => {
 import { createRequire } from 'node:module';
 const require = createRequire(import.meta.url);
 const schema = require('spandrel/schema.json');
-const titles = ['check-report', 'export', 'impact', 'review', 'trace'].map((name) => require('spandrel/' + name + '.schema.json').title);
+const titles = ['check-report', 'export', 'history', 'impact', 'review', 'trace'].map((name) => require('spandrel/' + name + '.schema.json').title);
 const { diagnostics } = compile({ files: [{ path: 'spandrel.yaml', text: 'spandrel: 1\\narchitecture: {id: a}\\nteems: {}' }], today: '2025-06-30' });
 console.log(schema.title, ...titles, diagnostics.map(({ code, suggestions }) => code + ' ' + suggestions).join());`;
     writeFileSync(join(installed, 'use.mjs'), script);
     expect(run(node, ['use.mjs'], installed)).toMatchObject({
       status: 0,
       stdout:
-        'Spandrel Spandrel check report Spandrel export Spandrel impact Spandrel review Spandrel trace schema/unknown-collection teams\n',
+        'Spandrel Spandrel check report Spandrel export Spandrel history Spandrel impact Spandrel review Spandrel trace schema/unknown-collection teams\n',
     });
   });
 });

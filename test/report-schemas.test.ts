@@ -1,10 +1,11 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sarif from '@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json' with { type: 'json' };
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { testRepository } from '../packages/compiler/src/testing/git-repository.ts';
 import { ROOT } from './load-workspace.ts';
 import { spandrel } from './run-program.ts';
 
@@ -180,6 +181,33 @@ describe.each(['impact', 'trace'])('the answer of %s', (command) => {
     expect(JSON.parse(spandrel(['schema', command]).stdout)).toEqual(schema);
     const text = asked(BEFORE, ['report/cmo-weekly']);
     expect(problems(JSON.stringify({ ...JSON.parse(text), clock: 1 }))).toEqual([
+      ' must NOT have additional properties',
+    ]);
+  });
+});
+
+describe('the history for programs', () => {
+  const schema = readJson(join(ROOT, 'packages/cli/schemas/history.schema.json'));
+  const problems = validator(schema, true);
+
+  it('is as its schema says, of every element of an example, in a repository of its own', () => {
+    const { root, commit, write } = testRepository(join(folder, 'history'));
+    cpSync(join(ROOT, BEFORE), root, { recursive: true });
+    commit();
+    cpSync(join(ROOT, AFTER), root, { recursive: true });
+    commit();
+    write({ 'more.yaml': 'teams: {new: {}}\n' });
+    const asked = ['definition/mql', 'decision-right/lead-definition', 'attribution-model/mta', 'team/new'];
+    for (const address of asked) {
+      const { stdout } = spandrel(['history', address, '--format', 'json', '--dir', root]);
+      expect(problems(stdout), address).toEqual([]);
+    }
+  });
+
+  it('has a schema that the program prints, and that refuses keys that it doesn’t know', () => {
+    expect(JSON.parse(spandrel(['schema', 'history']).stdout)).toEqual(schema);
+    const { stdout } = spandrel(['history', 'role/cmo', '--format', 'json', '--dir', BEFORE]);
+    expect(problems(JSON.stringify({ ...JSON.parse(stdout), clock: 1 }))).toEqual([
       ' must NOT have additional properties',
     ]);
   });

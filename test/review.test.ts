@@ -109,9 +109,9 @@ describe('between two states of any workspace', () => {
         expect(changesOf(head, base)).toEqual([`> ${plan.address} → ${element.address}`]);
         expectPatch(base, head);
       }),
-      runs(10),
+      runs(20),
     );
-    expect(renamed).toBeGreaterThan(3);
+    expect(renamed).toBeGreaterThan(5);
   });
 
   it('a review comes to its end, whatever is wrong with them, and says the same of the same', {

@@ -47,7 +47,7 @@ await build({
   },
 });
 copyFileSync(join(root, '../../schemas/spandrel.schema.json'), join(dist, 'spandrel.schema.json'));
-const SCHEMAS = ['check-report', 'export', 'impact', 'review', 'trace'].map((name) => `${name}.schema.json`);
+const SCHEMAS = ['check-report', 'export', 'history', 'impact', 'review', 'trace'].map((name) => `${name}.schema.json`);
 for (const name of SCHEMAS) {
   copyFileSync(join(root, 'schemas', name), join(dist, name));
 }

@@ -1,20 +1,22 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { type BaselineEntry, type Compilation, drawBaseline, type Finding } from '@spandrel/compiler';
 import { writeWhole } from '@spandrel/compiler/node';
 import { UsageError } from './command-result.ts';
+import { readText } from './read-text.ts';
 
 /** Reads the findings that were known when a baseline was drawn. */
 export function readBaseline(file: string): BaselineEntry[] {
-  if (!existsSync(file)) {
-    throw new UsageError(`there is no baseline “${file}”: add --update-baseline to draw one of today’s findings.`);
-  }
-  const entries = entriesIn(readFileSync(file, 'utf8'));
-  if (entries === undefined) {
-    throw new UsageError(
-      `“${file}” is no baseline of this version: draw it anew with --update-baseline, or restore it from version control.`,
-    );
-  }
-  return entries;
+  const text = readText(file);
+  if (text !== undefined) return baselineIn(text, `“${file}”`);
+  throw new UsageError(`there is no baseline “${file}”: add --update-baseline to draw one of today’s findings.`);
+}
+
+/** The findings that a baseline holds. Throws a UsageError, with what it is called, where it is none. */
+export function baselineIn(text: string, called: string): BaselineEntry[] {
+  const entries = entriesIn(text);
+  if (entries !== undefined) return entries;
+  throw new UsageError(
+    `${called} is no baseline of this version: draw it anew with --update-baseline, or restore it from version control.`,
+  );
 }
 
 function entriesIn(text: string): BaselineEntry[] | undefined {

@@ -6,6 +6,7 @@ import {
   compile,
   compileErrors,
   isDate,
+  keepReads,
   type Rule,
 } from '@spandrel/compiler';
 import { findWorkspace, readWorkspace } from '@spandrel/compiler/node';
@@ -46,10 +47,11 @@ export function loadWorkspace(dir: string | undefined, options: LoadOptions = {}
   assertDate(asOf);
   const root = rootOf(dir);
   const today = new Date().toISOString().slice(0, 10);
+  const read = keepReads();
   const past = base === undefined ? undefined : readBase(base, root);
-  const before = past?.source && compile({ ...past.source, rules, only: () => false, today });
+  const before = past?.source && compile({ ...past.source, rules, only: () => false, today, read });
   const clock = timed ? () => performance.now() : undefined;
-  const input = { ...filesIn(root), ...others, rules, today, base: before, clock };
+  const input = { ...filesIn(root), ...others, rules, today, base: before, read, clock };
   const compilation = compile(input);
   const notes = [...(past?.notes ?? []), ...tellBaseErrors(compilation)].map((note) => `spandrel: ${note}\n`).join('');
   const named = findWorkspace('.') === root ? undefined : dir;

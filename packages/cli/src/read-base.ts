@@ -1,6 +1,14 @@
 import { defaultBranch, mergeBase, openRepository, type Repository, type Revision } from '@spandrel/compiler/node';
 import { UsageError } from './command-result.ts';
-import { isWorkspace, readCommit, readFolder, resolveName, type State, shortHash } from './read-state.ts';
+import {
+  isWorkspace,
+  readCommit,
+  readFolder,
+  resolveName,
+  type State,
+  shortHash,
+  tellNoWorkspace,
+} from './read-state.ts';
 
 /**
  * Reads what a workspace is compared with: a folder with a manifest, else the commit at which HEAD parted from a branch,
@@ -23,7 +31,6 @@ function readMergeBase(repository: Repository, revision: Revision): State {
   const state = readCommit(repository, { name: revision.name, commit });
   const parted = commit === revision.commit ? '' : ', the last commit that it shares with HEAD';
   const compared = `compared with “${revision.name}” as it was at ${shortHash(commit)}${parted}.`;
-  const where = repository.prefix === '' ? 'here' : `in “${repository.prefix}”`;
-  const none = `there was no workspace ${where} then: everything is new, and there is no change to judge.`;
-  return { ...state, notes: [compared, ...notes, ...(state.source ? state.notes : [none])] };
+  const none = (): string[] => tellNoWorkspace(repository, commit);
+  return { ...state, notes: [compared, ...notes, ...(state.source ? state.notes : none())] };
 }

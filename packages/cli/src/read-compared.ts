@@ -11,6 +11,7 @@ import {
   readWorkingTree,
   resolveName,
   type State,
+  tellNoWorkspace,
 } from './read-state.ts';
 
 export interface ComparedOptions {
@@ -66,9 +67,9 @@ function assertNamed(base: string | undefined, head: string | undefined, staged:
 function readNamed(name: string, root: string): State {
   if (isWorkspace(name)) return readFolder(name, root);
   const repository = openRepository(root);
-  const state = readCommit(repository, resolveName(repository, name));
-  const none = `there was no workspace at “${name}”: everything is new.`;
-  return state.source ? state : { ...state, notes: [none] };
+  const revision = resolveName(repository, name);
+  const state = readCommit(repository, revision);
+  return state.source ? state : { ...state, notes: tellNoWorkspace(repository, revision.commit) };
 }
 
 function withFiles(head: State): Compared['head'] {

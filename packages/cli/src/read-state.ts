@@ -1,18 +1,22 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { type CompileInput, MANIFEST } from '@spandrel/compiler';
+import { join, posix } from 'node:path';
+import { type CompileInput, listAnd, MANIFEST } from '@spandrel/compiler';
 import {
+  findGone,
   findRevision,
   GitError,
   openRepository,
   type PastWorkspace,
   type Repository,
   type Revision,
+  readTextAt,
   readWorkspace,
   readWorkspaceAt,
   resolveRevision,
+  type Snapshot,
 } from '@spandrel/compiler/node';
 import { UsageError } from './command-result.ts';
+import { readText } from './read-text.ts';
 
 /** What an architecture was or is, read and not yet compiled. */
 export interface State {
@@ -26,6 +30,8 @@ export interface State {
   readonly prefix: string;
   /** What a person should know of how it was found. */
   readonly notes: readonly string[];
+  /** The text of a file that need not be part of it, by its path from the workspace; undefined where there is none. */
+  readonly textOf: (path: string) => string | undefined;
 }
 
 /** Whether something that was asked for is a folder with a manifest. Throws a UsageError for what can only be meant as one. */
@@ -45,7 +51,13 @@ export function readFolder(asked: string, root: string): State {
   const note = `“${asked}” is a folder and also a name in git; the folder was taken. Write “refs/heads/${asked}” for the branch, “refs/tags/${asked}” for the tag, or “./${asked}” for the folder without this note.`;
   const notes = !isPath(asked) && isRevision(asked, root) ? [note] : [];
   const prefix = asked.endsWith('/') ? asked : `${asked}/`;
-  return { name: `the folder “${asked}”`, source: sourceOf(readWorkspace(asked)), prefix, notes };
+  return {
+    name: `the folder “${asked}”`,
+    source: sourceOf(readWorkspace(asked)),
+    prefix,
+    notes,
+    textOf: onDisk(asked),
+  };
 }
 
 function isRevision(name: string, root: string): boolean {
@@ -79,20 +91,60 @@ export function shortHash(commit: string): string {
 export function readCommit(repository: Repository, { name, commit }: Revision): State {
   const workspace = readWorkspaceAt(repository, { commit });
   const called = { name: `“${name}”`, commit };
-  if (!workspace) return { ...called, source: undefined, prefix: '', notes: [] };
-  return { ...called, ...ofPast(workspace), prefix: `${shortHash(commit)}:${workspace.prefix}` };
+  if (!workspace) return { ...called, ...NOTHING };
+  const textOf = inGit(repository, { commit }, workspace);
+  return { ...called, ...ofPast(workspace), textOf, prefix: `${shortHash(commit)}:${workspace.prefix}` };
+}
+
+/** What is said where a commit has no workspace in the repository’s folder, nor one elsewhere that this one surely was. */
+export function tellNoWorkspace(repository: Repository, commit: string): string[] {
+  const where = repository.prefix === '' ? 'here' : `in “${repository.prefix}”`;
+  const gone = findGone(repository, { commit }).map(
+    ({ prefix, id }) =>
+      `“${prefix === '' ? './' : prefix}” (${id === undefined ? 'without an id' : `architecture/${id}`})`,
+  );
+  return [
+    `there was no workspace ${where} then: everything is new, and there is no change to judge.`,
+    ...(gone.length === 0
+      ? []
+      : [
+          `but there was one in ${listAnd(gone)} that is there no longer. If that became this one, it is not compared with what it was: a workspace that moves is followed by its architecture.id, so give it the id that it had, and another one in a change of its own.`,
+        ]),
+  ];
 }
 
 /** Reads the workspace of a repository’s folder as it would be committed now. */
 export function readStaged(repository: Repository): State {
   const name = 'what is staged';
   const workspace = readWorkspaceAt(repository, 'staged');
-  return workspace ? { name, ...ofPast(workspace), prefix: '' } : { name, source: undefined, prefix: '', notes: [] };
+  if (!workspace) return { name, ...NOTHING };
+  return { name, ...ofPast(workspace), textOf: inGit(repository, 'staged', workspace), prefix: '' };
 }
 
 /** Reads a workspace as it stands on disk. */
 export function readWorkingTree(root: string): State {
-  return { name: 'the working tree', source: sourceOf(readWorkspace(root)), prefix: '', notes: [] };
+  return {
+    name: 'the working tree',
+    source: sourceOf(readWorkspace(root)),
+    prefix: '',
+    notes: [],
+    textOf: onDisk(root),
+  };
+}
+
+/** What there is of a workspace that is not there. */
+const NOTHING = { source: undefined, prefix: '', notes: [], textOf: () => undefined };
+
+function onDisk(root: string): State['textOf'] {
+  return (path) => readText(join(root, path));
+}
+
+function inGit(repository: Repository, snapshot: Snapshot, { prefix }: PastWorkspace): State['textOf'] {
+  return (path) => {
+    const fromTop = posix.normalize(prefix + path);
+    if (!fromTop.startsWith('../')) return readTextAt(repository, snapshot, fromTop);
+    throw new UsageError(`“${path}” lies outside of the repository, so git has no earlier state of it.`);
+  };
 }
 
 function ofPast({ notes, ...workspace }: PastWorkspace): Pick<State, 'source' | 'notes'> {

@@ -10,7 +10,7 @@ import { applyBaseline, type BaselineDelta, type BaselineEntry } from './governa
 import type { Finding } from './governance/finding.ts';
 import { sortDiagnostics, sortFindings, withoutRepeats } from './governance/order.ts';
 import type { Rule } from './governance/rule.ts';
-import { type RuleFailure, runRules, type Workspace } from './governance/run-rules.ts';
+import { type RuleFailure, runRules, type Withheld, type Workspace } from './governance/run-rules.ts';
 import { readSettings } from './governance/settings.ts';
 import { applyWaivers } from './governance/waivers.ts';
 import type { Address } from './model/addresses.ts';
@@ -18,7 +18,7 @@ import { buildModel } from './model/build-model.ts';
 import type { CalendarDate } from './model/dates.ts';
 import type { Model } from './model/model.ts';
 import { placesInManifest } from './model/place-of.ts';
-import { MANIFEST, readFile, type SourceFile } from './model/read-file.ts';
+import { MANIFEST, type ReadFile, readFile, type SourceFile } from './model/read-file.ts';
 import { retire } from './model/retire.ts';
 import type { Unknowns } from './model/unknowns.ts';
 import type { Path } from './schema/locate.ts';
@@ -45,6 +45,8 @@ export interface CompileInput {
   readonly retired?: Address | undefined;
   /** The findings that were known before. */
   readonly baseline?: readonly BaselineEntry[] | undefined;
+  /** How files are read, where what they say is kept for further compilations: see `keepReads`. */
+  readonly read?: ((file: SourceFile) => ReadFile) | undefined;
   /** A clock in milliseconds, where it should be measured what takes how long. */
   readonly clock?: (() => number) | undefined;
 }
@@ -60,6 +62,8 @@ export interface Compilation {
   readonly asOf: CalendarDate;
   readonly diagnostics: readonly Diagnostic[];
   readonly findings: readonly Finding[];
+  /** What rules could not judge, so that nobody knows whether there is a finding. */
+  readonly withheld: Withheld;
   /** How the findings compare with those that were known, where a baseline was given. */
   readonly baseline: BaselineDelta | undefined;
   /** Rules that failed by a mistake of ours. */
@@ -76,7 +80,7 @@ export interface Compilation {
 export function compile(input: CompileInput): Compilation {
   const stopwatch = input.clock && startStopwatch(input.clock);
   const measure = stopwatch?.measure ?? unmeasured;
-  const written = measure('phase', 'read', () => input.files.map(readFile));
+  const written = measure('phase', 'read', () => input.files.map(input.read ?? readFile));
   const files = input.retired === undefined ? written : retire(written, input.retired);
   const { model, unknowns, diagnostics: linking } = measure('phase', 'link', () => buildModel(files));
   const asOf = input.asOf ?? model.architecture.asOf ?? input.today;
@@ -95,7 +99,10 @@ export function compile(input: CompileInput): Compilation {
   ];
   const foreign = reading.filter(({ code }) => code.startsWith('workspace/'));
   // What is written in another language means nothing in this one.
-  if (foreign.length > 0) return { ...compiled, diagnostics: foreign, findings: [], baseline: undefined, failures: [] };
+  if (foreign.length > 0) {
+    const withheld: Withheld = new Map(input.rules.map(({ id }) => [id, 'everything']));
+    return { ...compiled, diagnostics: foreign, findings: [], withheld, baseline: undefined, failures: [] };
+  }
 
   const checking = measure('phase', 'check', () => [
     ...checkCycles(model),
@@ -116,11 +123,11 @@ function govern(
   soFar: readonly Diagnostic[],
   workspace: Workspace,
   manifestPlace: (path: Path) => Place,
-): Pick<Compilation, 'diagnostics' | 'findings' | 'baseline' | 'failures'> {
+): Pick<Compilation, 'diagnostics' | 'findings' | 'withheld' | 'baseline' | 'failures'> {
   const { model, asOf, comparison } = workspace;
   const settings = readSettings(model.manifest, rules, manifestPlace);
   const errors = [...soFar, ...settings.diagnostics];
-  const { findings, failures } = runRules(only ? rules.filter(only) : rules, settings, workspace);
+  const { findings, failures, withheld } = runRules(only ? rules.filter(only) : rules, settings, workspace);
   // Only when every rule has run, and nothing kept it from speaking, can a waiver be said to match nothing.
   const sound = only === undefined && compileErrors({ diagnostics: errors }).length === 0;
   const hasRun = (rule: Rule): boolean => sound && (comparison !== undefined || !rule.comparesWithBase);
@@ -133,6 +140,7 @@ function govern(
   return {
     diagnostics: sortDiagnostics(withoutRepeats([...errors, ...waived.diagnostics])),
     findings: sortFindings(known?.findings ?? waived.findings),
+    withheld,
     baseline: known?.delta,
     failures,
   };

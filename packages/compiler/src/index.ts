@@ -120,7 +120,7 @@ export {
   rule,
   type Verdict,
 } from './governance/rule.ts';
-export type { RuleFailure } from './governance/run-rules.ts';
+export type { RuleFailure, Withheld } from './governance/run-rules.ts';
 export { LONGEST_WAIVER } from './governance/waivers.ts';
 export { createGraph, type EdgeFacts, type Graph } from './graph/graph.ts';
 export { cycles, strongComponents } from './graph/strong-components.ts';
@@ -139,9 +139,11 @@ export { addDuration, elapsedHours, type WorkingTime, workingHours } from './mod
 export type { Element, ModelNode, Reference } from './model/element.ts';
 export type { Extension } from './model/extensions.ts';
 export { groupBy, indexBy } from './model/group-by.ts';
+export { keepReads } from './model/keep-reads.ts';
 export type { Architecture, DecisionWords, Model } from './model/model.ts';
 export { type Amount, amountOf, type Money, sumOf, sumsByCurrency } from './model/money.ts';
 export { placeOfReference } from './model/place-of-reference.ts';
+export { presentAddresses } from './model/present-addresses.ts';
 export { MANIFEST, type SourceFile } from './model/read-file.ts';
 export { type Retirement, retirementOf } from './model/retire.ts';
 export { type Cell, cellInWords, cellsOf, type Scope, scopesMeet } from './model/scopes.ts';

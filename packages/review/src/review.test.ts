@@ -113,6 +113,21 @@ describe('a review of a new version', () => {
   });
 });
 
+describe('a review of what does not compile', () => {
+  it('does not pass, whatever else is said', () => {
+    const base = compileText(BASE);
+    const head = compileText(BASE.replace('mail: {}', 'mail: {ownr: cmo}'), base);
+    expect(review({ base, head, failOn: 'never' }).verdict).toEqual({
+      unsettledMeaning: [],
+      unsettledAuthority: [],
+      findings: [],
+      compileErrors: 1,
+      passes: false,
+    });
+    expect(review({ base: head, head: base }).verdict.passes).toBe(true);
+  });
+});
+
 describe('a review of data', () => {
   it('names the personal field that gets to a new system, its way, and what comes too late', () => {
     const flow = 'flows: {campaigns: {from: crm, to: mail, carries: {lead: [email]}}, sync: {';

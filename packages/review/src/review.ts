@@ -22,7 +22,7 @@ export interface ReviewInput {
   readonly head: Compilation;
   /** Every rule there is, to tell how loudly each speaks where the manifest says nothing. */
   readonly rules?: readonly Pick<Rule, 'id' | 'severity'>[];
-  /** The findings that counted as known in each state, where there is a baseline. */
+  /** The findings that count as known in each state, where there is a baseline; both are compiled with theirs. */
   readonly baselines?: { readonly base?: readonly BaselineEntry[]; readonly head?: readonly BaselineEntry[] };
   /** From which severity on new findings count; `error` unless stated. */
   readonly failOn?: FailOn;
@@ -52,16 +52,17 @@ export function review({ base, head, rules = [], baselines = {}, failOn = 'error
     ...findWaiverChanges(changes, comparison),
     ...findRuleChanges(changes, comparison, rules),
     ...findCustomRuleChanges(changes),
-    ...findBaselineGrowth(baselines.base, baselines.head),
+    ...findBaselineGrowth(baselines.base, baselines.head, comparison),
   ];
-  const findings = compareFindings(base.findings, head.findings, comparison);
+  const findings = compareFindings(base, head, comparison);
+  const errors = { base: compileErrors(base).length, head: compileErrors(head).length };
   return {
     changes,
     decisions,
     authority,
     impact: findImpact(changes, comparison, head.asOf),
     findings,
-    compileErrors: { base: compileErrors(base).length, head: compileErrors(head).length },
-    verdict: judge(decisions, authority, findings.added, failOn),
+    compileErrors: errors,
+    verdict: judge(decisions, authority, findings.added, errors.head, failOn),
   };
 }

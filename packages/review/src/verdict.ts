@@ -15,6 +15,8 @@ export interface Verdict {
   readonly unsettledAuthority: readonly (DeciderChange | TermsChange)[];
   /** New findings at or above the severity that was asked for. */
   readonly findings: readonly Finding[];
+  /** Compile errors of the later state: where it doesn’t compile, nobody can say what it means. */
+  readonly compileErrors: number;
   /** Whether there is none of these. */
   readonly passes: boolean;
 }
@@ -29,6 +31,7 @@ export function judge(
   decisions: readonly ChangeDecision[],
   authority: readonly AuthorityChange[],
   added: readonly Finding[],
+  compileErrors: number,
   failOn: FailOn,
 ): Verdict {
   const unsettledMeaning = decisions
@@ -39,6 +42,7 @@ export function judge(
     ({ status, severity }) =>
       status === 'new' && failOn !== 'never' && SEVERITIES.indexOf(severity) >= SEVERITIES.indexOf(failOn),
   );
-  const passes = [unsettledMeaning, unsettledAuthority, findings].every(({ length }) => length === 0);
-  return { unsettledMeaning, unsettledAuthority, findings, passes };
+  const passes =
+    compileErrors === 0 && [unsettledMeaning, unsettledAuthority, findings].every(({ length }) => length === 0);
+  return { unsettledMeaning, unsettledAuthority, findings, compileErrors, passes };
 }

@@ -1,4 +1,4 @@
-import type { Compilation, Meaning } from '@spandrel/compiler';
+import type { Compilation, Finding, Meaning } from '@spandrel/compiler';
 import type { AuthorityChange, ChangeDecision, ChangeSet, Impact, Review } from '../src/index.ts';
 
 /** A whole review as text, a line for each thing: what tests compare, and no more readable than they need. */
@@ -11,9 +11,14 @@ export function printReview(review: Review): string {
     ['impact', printImpact(impact)],
     [
       'findings',
-      (['added', 'fixed', 'unchanged', 'waived'] as const).flatMap((how) =>
-        findings[how].map(({ severity, rule, elements }) => `${how} ${severity} ${rule} ${elements.join(' ')}`),
-      ),
+      [
+        ...(['added', 'fixed', 'unchanged', 'waived', 'silenced'] as const).flatMap((how) =>
+          findings[how].map((finding) => `${how} ${printFinding(finding)}`),
+        ),
+        ...(['base', 'head'] as const).flatMap((state) =>
+          findings.unjudged[state].map((finding) => `not judged in ${state} ${printFinding(finding)}`),
+        ),
+      ],
     ],
     ['compile errors', compileErrors.base + compileErrors.head > 0 ? [JSON.stringify(compileErrors)] : []],
     [
@@ -23,6 +28,7 @@ export function printReview(review: Review): string {
         ...verdict.unsettledMeaning.map((address) => `unsettled meaning ${address}`),
         ...verdict.unsettledAuthority.map(({ what, address }) => `unsettled authority ${what} ${address}`),
         ...verdict.findings.map(({ rule, elements }) => `finding ${rule} ${elements.join(' ')}`),
+        ...(verdict.compileErrors > 0 ? [`compile errors ${verdict.compileErrors}`] : []),
       ],
     ],
   ];
@@ -30,6 +36,10 @@ export function printReview(review: Review): string {
     .filter(([, lines]) => lines.length > 0)
     .map(([title, lines]) => `${title}\n${lines.map((line) => `  ${line}\n`).join('')}`)
     .join('');
+}
+
+function printFinding({ severity, rule, elements }: Finding): string {
+  return `${severity} ${rule} ${elements.join(' ')}`;
 }
 
 /** Every difference on a line: + added, - removed, ~ a key with what it was and is, > renamed, ? alike, ! not comparable. */

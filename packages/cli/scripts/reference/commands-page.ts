@@ -16,7 +16,9 @@ export function commandsPage(): [string, string] {
     return stdout.trimEnd();
   };
   const whole = help([]);
-  const names = [...whole.slice(whole.indexOf('Commands:')).matchAll(/^ {2}(\w+)/gm)].map(([, name]) => name as string);
+  const options = whole.indexOf('Options:');
+  const groups = whole.slice(whole.indexOf('\n\n', options));
+  const names = [...groups.matchAll(/^ {2}(\w+)/gm)].map(([, name]) => name as string);
   const sections = names
     .filter((name) => name !== 'help')
     .map((name) => `## spandrel ${name}\n\n\`\`\`text\n${help([name])}\n\`\`\`\n`);

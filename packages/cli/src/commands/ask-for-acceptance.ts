@@ -1,4 +1,5 @@
 import type { Acceptance, Finding } from '@spandrel/compiler';
+import { hasTerminal } from '../ask-on-terminal.ts';
 import { UsageError } from '../command-result.ts';
 
 interface Choices {
@@ -15,7 +16,7 @@ export async function askForAcceptance(
   { roles, usualEnd }: Choices,
 ): Promise<Acceptance | undefined> {
   if (reason !== undefined && approver !== undefined) return { reason, approver, expires: expires ?? usualEnd };
-  if (process.stdin.isTTY !== true) {
+  if (!hasTerminal()) {
     const missing = [
       ...(reason === undefined ? ['--reason "…"'] : []),
       ...(approver === undefined ? ['--approver ROLE'] : []),
@@ -24,24 +25,16 @@ export async function askForAcceptance(
       `a waiver needs a reason and an approver, and there is no terminal to ask on: pass ${missing.join(' and ')}.`,
     );
   }
-  const { cancel, group, note, select, text } = await import('@clack/prompts');
+  const { cancel, isCancel, note, select, text } = await import('@clack/prompts');
   note(finding.message, `${finding.severity} ${finding.rule}`);
+  const cancelled = (): undefined => cancel('Cancelled.') as undefined;
+  const why = reason ?? (await text({ message: 'Why is it accepted?', validate: required }));
+  if (isCancel(why)) return cancelled();
   const options = roles.map((value) => ({ value, label: value }));
-  let isCancelled = false;
-  const answers = await group(
-    {
-      reason: async () => reason ?? text({ message: 'Why is it accepted?', validate: required }),
-      approver: async () => approver ?? select({ message: 'Which role accepts it?', options }),
-      expires: async () => expires ?? text({ message: 'Until which day?', initialValue: usualEnd, validate: required }),
-    },
-    {
-      onCancel: () => {
-        isCancelled = true;
-        cancel('Cancelled.');
-      },
-    },
-  );
-  return isCancelled ? undefined : (answers as Acceptance);
+  const who = approver ?? (await select({ message: 'Which role accepts it?', options }));
+  if (isCancel(who)) return cancelled();
+  const until = expires ?? (await text({ message: 'Until which day?', initialValue: usualEnd, validate: required }));
+  return isCancel(until) ? cancelled() : { reason: why, approver: who, expires: until };
 }
 
 function required(value: string | undefined): string | undefined {

@@ -9,6 +9,7 @@ import {
   planDecision,
 } from '@spandrel/compiler';
 import { isReadFile, writeEdits } from '@spandrel/compiler/node';
+import { askOnTerminal } from '../ask-on-terminal.ts';
 import { type CommandResult, UsageError } from '../command-result.ts';
 import { previewEdits, reportEdits } from '../edit-report.ts';
 import { nodeAt } from '../find-node.ts';
@@ -35,7 +36,7 @@ export async function decide(addresses: readonly string[], options: DecideOption
   const asked =
     addresses.length > 0
       ? { affects: [...new Set(addresses)], title: options.title }
-      : await askWhatToDecide(compilation.model.elements, options.title);
+      : await askOnTerminal(() => askWhatToDecide(compilation.model.elements, options.title));
   if (!asked) return { stdout: '', stderr: 'Nothing was written.\n', exitCode: 2 };
   const file = output === undefined ? undefined : fileCalled(output, loaded);
   const plan = planDecision(input, compilation, { ...asked, decidedBy, id, date: asOf, file });

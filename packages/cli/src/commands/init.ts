@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { writeWhole } from '@spandrel/compiler/node';
+import { askOnTerminal, hasTerminal } from '../ask-on-terminal.ts';
 import { type CommandResult, UsageError } from '../command-result.ts';
 import { LIFECYCLES, type LifecycleName } from '../init/lifecycles.ts';
 import { workspaceFiles } from '../init/workspace-files.ts';
@@ -19,7 +20,7 @@ export async function init(dir = '.', { template, yes }: InitOptions): Promise<C
       .replaceAll(/[^a-z0-9]+/g, '-')
       .replaceAll(/^-+|-+$/g, '')
       .slice(0, 64) || 'marketing';
-  const lifecycle = template ?? (yes ? 'classic' : await askForLifecycle());
+  const lifecycle = template ?? (yes ? 'classic' : await askOnTerminal(askForLifecycle));
   if (lifecycle === undefined) return { stdout: '', stderr: 'Nothing was written.\n', exitCode: 2 };
   const files = workspaceFiles(id, lifecycle);
   const taken = [...files.keys()].filter((path) => existsSync(join(folder, path)));
@@ -48,7 +49,7 @@ function yamlFilesIn(folder: string): string[] {
 
 /** Asks on a terminal; undefined where the person has changed their mind. */
 async function askForLifecycle(): Promise<LifecycleName | undefined> {
-  if (process.stdin.isTTY !== true)
+  if (!hasTerminal())
     throw new UsageError('there is no terminal to ask on: write “spandrel init --yes”, or name a --template.');
   const { isCancel, select } = await import('@clack/prompts');
   const options = Object.entries(LIFECYCLES).map(([value, { title }]) => ({

@@ -11,6 +11,7 @@ import {
   waiversOf,
 } from '@spandrel/compiler';
 import { writeEdits } from '@spandrel/compiler/node';
+import { askOnTerminal } from '../ask-on-terminal.ts';
 import { type CommandResult, UsageError } from '../command-result.ts';
 import { previewEdits, reportEdits } from '../edit-report.ts';
 import { findByFingerprint } from '../find-by-fingerprint.ts';
@@ -36,10 +37,12 @@ export async function waive(fingerprint: string, options: WaiveOptions): Promise
   const finding = findingOf(fingerprint, compilation);
   assertNotWaived(finding, compilation);
   const stated = readOptions(options, compilation);
-  const acceptance = await askForAcceptance(finding, stated, {
-    roles: rolesOf(compilation),
-    usualEnd: addDays(compilation.asOf, USUAL_DAYS),
-  });
+  const acceptance = await askOnTerminal(() =>
+    askForAcceptance(finding, stated, {
+      roles: rolesOf(compilation),
+      usualEnd: addDays(compilation.asOf, USUAL_DAYS),
+    }),
+  );
   if (!acceptance) return { stdout: '', stderr: 'Nothing was written.\n', exitCode: 2 };
   const { file, others } = planWaiver(input, compilation, finding, checked(acceptance, compilation));
   if (!dryRun) writeEdits(root, [file]);

@@ -1,11 +1,13 @@
-import { type Address, type Element, inOrder, type Model, type Version } from '@spandrel/compiler';
+import { type Address, type Compilation, type Element, inOrder, type Model, type Version } from '@spandrel/compiler';
 import type { CommittedChange } from './read-commits.ts';
 
 /** How an element came to say what it says: as it declares it, and as git has it. */
 export interface ElementHistory {
   readonly element: Element;
-  readonly file: string;
-  readonly line: number;
+  /** Where it is declared: today or, where it is no longer, in the last state that had it. */
+  readonly compilation: Compilation;
+  /** It is no longer declared. */
+  readonly isRemoved: boolean;
   /** In the order in which they took effect. */
   readonly versions: readonly Version[];
   readonly decisions: readonly Element<'decision-record'>[];

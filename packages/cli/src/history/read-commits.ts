@@ -2,7 +2,6 @@ import {
   type Address,
   addressOf,
   type Compilation,
-  compile,
   compileErrors,
   type Element,
   type ElementChange,
@@ -17,8 +16,9 @@ import {
   openRepository,
   type Repository,
   readLog,
-  readWorkspaceAt,
 } from '@spandrel/compiler/node';
+import { showProgress } from '../show-progress.ts';
+import { type PastState, pastStates } from './past-states.ts';
 
 /** A change of an element as git has it; without a commit, one that is not committed yet. */
 export interface CommittedChange extends ElementChange {
@@ -37,7 +37,6 @@ export interface CommitHistory {
 interface Options {
   /** The most commits of the workspace to look at. */
   readonly limit: number;
-  readonly progress: (looked: number, all: number) => void;
 }
 
 /** What git says of how an element came to say what it says; notes why where git can’t say anything. */
@@ -61,14 +60,14 @@ class HistoryReader {
   readonly #options: Options;
   readonly #changes: CommittedChange[] = [];
   readonly #notes: string[] = [];
-  /** The state that was compiled last is most often the next one’s “after”. */
-  #latest: { readonly commit: string; readonly state: Past | undefined } | undefined;
+  readonly #stateAt: (commit: string) => PastState | undefined;
 
   constructor(repository: Repository, now: Compilation, element: Element, options: Options) {
     this.#repository = repository;
     this.#now = now;
     this.#element = element;
     this.#options = options;
+    this.#stateAt = pastStates(repository, now.asOf);
   }
 
   read(): CommitHistory {
@@ -79,7 +78,7 @@ class HistoryReader {
     const { kind, address, value } = this.#element;
     const { formerly = [] } = value as { formerly?: readonly string[] };
     const addresses = [address, ...formerly.map((id) => addressOf(kind, id))];
-    const committed = this.#at(head);
+    const committed = this.#stateAt(head);
     this.#add(undefined, committed?.compilation, this.#now, addresses);
     let stretch: Stretch | undefined = committed && {
       from: head,
@@ -103,15 +102,17 @@ class HistoryReader {
     const declared = addresses.flatMap((address) => compilation.model.get(address)?.place.file ?? []);
     const paths = [...declared, this.#element.place.file].map((path) => prefix + path);
     const trace = new DeclarationTrace(this.#repository, prefix, addresses, paths);
+    const show = showProgress(commits.length, 'commits looked at');
     let next: Stretch | undefined;
     for (const commit of trace.follow(commits)) {
-      this.#options.progress(commits.indexOf(commit) + 1, commits.length);
+      show(commits.indexOf(commit));
       const before = this.#compare(commit, trace.addresses);
       next =
         before && before.state.prefix !== prefix
           ? { ...before, addresses: trace.addresses, left: left - commits.length }
           : undefined;
     }
+    show(commits.length);
     if (log.length > left) {
       const { limit } = this.#options;
       this.#notes.push(
@@ -128,8 +129,8 @@ class HistoryReader {
     { parent, ...commit }: LoggedCommit,
     addresses: readonly Address[],
   ): Pick<Stretch, 'from' | 'state'> | undefined {
-    const after = this.#at(commit.hash);
-    const before = parent === undefined ? undefined : this.#at(parent);
+    const after = this.#stateAt(commit.hash);
+    const before = parent === undefined ? undefined : this.#stateAt(parent);
     if (after) this.#add(commit, before?.compilation, after.compilation, addresses);
     return parent !== undefined && before ? { from: parent, state: before } : undefined;
   }
@@ -143,31 +144,13 @@ class HistoryReader {
     const change = findElementChange(before, after, addresses);
     if (change) this.#changes.push({ ...change, commit, compileErrors: errorsIn(before) + errorsIn(after) });
   }
-
-  #at(commit: string): Past | undefined {
-    if (this.#latest?.commit !== commit) {
-      const workspace = readWorkspaceAt(this.#repository, { commit });
-      const { asOf: today } = this.#now;
-      const state = workspace && {
-        prefix: workspace.prefix,
-        compilation: compile({ files: workspace.files, problems: workspace.problems, rules: [], today }),
-      };
-      this.#latest = { commit, state };
-    }
-    return this.#latest.state;
-  }
-}
-
-interface Past {
-  readonly prefix: string;
-  readonly compilation: Compilation;
 }
 
 /** Commits of the workspace while it stood in one folder. */
 interface Stretch {
   /** The latest of them. */
   readonly from: string;
-  readonly state: Past;
+  readonly state: PastState;
   /** What the element has been called since. */
   readonly addresses: readonly Address[];
   /** How many may still be looked at. */

@@ -46,6 +46,7 @@ export function addJudgingCommands(program: Command): void {
     .addOption(
       new Option('--fail-on <severity>', 'the mildest new finding that fails').choices(FAIL_ON).default('error'),
     )
+    .option('--baseline <file>', 'the findings that are known and no longer count; tells where it has grown')
     .option('--staged', 'review what is staged instead of the working tree')
     .option('--as-of <date>', 'the date to judge both by (YYYY-MM-DD)')
     .option('--dir <dir>', 'the workspace')

@@ -12,8 +12,8 @@ function historyWith(text: string): ElementHistory {
 architecture: {id: a, asOf: 2025-06-30}
 definitions: {d: {name: ${name}, term: t, versions: [{version: 1, effective: 2025-01-01, definition: ${name}}]}}
 `;
-  const { model } = compile({ files: [{ path: 'spandrel.yaml', text: yaml }], rules: [], today: '2025-06-30' });
-  const [element] = model.all('definition');
+  const compilation = compile({ files: [{ path: 'spandrel.yaml', text: yaml }], rules: [], today: '2025-06-30' });
+  const [element] = compilation.model.all('definition');
   if (!element) throw new Error('The definition is missing.');
   const commit = { hash: '0123456789abcdef', author: text, date: '2025-02-01T12:00:00Z', subject: text };
   const facts = { what: 'changed', was: element.address, isUnrecorded: true, compileErrors: 1 } as const;
@@ -22,7 +22,7 @@ definitions: {d: {name: ${name}, term: t, versions: [{version: 1, effective: 202
     { ...facts, commit: undefined, keys },
     { ...facts, commit, keys },
   ];
-  return { element, file: 'spandrel.yaml', line: 3, versions: versionsOf(element), decisions: [], changes };
+  return { element, compilation, isRemoved: false, versions: versionsOf(element), decisions: [], changes };
 }
 
 it('is a timeline of Mermaid, whatever people write', async () => {

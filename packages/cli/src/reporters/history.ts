@@ -1,10 +1,12 @@
+import { Locator } from '@spandrel/compiler';
 import type { ElementHistory } from '../history/element-history.ts';
 import { listEvents } from '../history/list-events.ts';
 import type { Palette } from './palette.ts';
 
 /** The history for people: a line for each thing that happened, the latest first, and below it what it says. */
 export function reportHistory(history: ElementHistory, { bold, dim, severity }: Palette): string {
-  const { element, file, line } = history;
+  const { element, compilation, isRemoved } = history;
+  const { file, start } = new Locator(compilation).location(element.place);
   const events = listEvents(history);
   const width = Math.max(0, ...events.map(({ title }) => title.length));
   const rows = events.flatMap(({ date, title, details: [first = '', ...rest], warning }) => {
@@ -16,37 +18,6 @@ export function reportHistory(history: ElementHistory, { bold, dim, severity }: 
     ];
   });
   const nothing = rows.length === 0 ? ['  Nothing is known: no version, no decision, no commit.'] : rows;
-  const heading = `${bold(element.title.replaceAll(/\s+/g, ' '))}  (${element.address})\n  ${file}:${line}\n`;
+  const heading = `${bold(element.title.replaceAll(/\s+/g, ' '))}  (${element.address})\n  ${isRemoved ? 'removed; it stood in ' : ''}${file}:${start.line}\n`;
   return `${heading}\n${nothing.join('\n')}\n`;
-}
-
-/** The same for programs; the version of the format stands first. */
-export function historyAsJson({ element, file, line, versions, decisions, changes }: ElementHistory): string {
-  const report = {
-    schema: 1,
-    address: element.address,
-    name: element.title,
-    file,
-    line,
-    versions,
-    decisions: decisions.map(({ address, title, value: { status, date, decidedBy } }) => ({
-      address,
-      name: title,
-      status,
-      date: date ?? null,
-      decidedBy,
-    })),
-    changes: changes.map(({ commit, what, was, keys, isUnrecorded, compileErrors }) => ({
-      commit: commit?.hash ?? null,
-      author: commit?.author ?? null,
-      date: commit?.date ?? null,
-      subject: commit?.subject ?? null,
-      change: what,
-      was: was ?? null,
-      keys: keys.map(({ path, before, after }) => ({ path, before: before ?? null, after: after ?? null })),
-      unrecorded: isUnrecorded,
-      compileErrors,
-    })),
-  };
-  return `${JSON.stringify(report, null, 2)}\n`;
 }

@@ -1,6 +1,7 @@
 import { type Compilation, type Diagnostic, type Finding, Locator, type ModelNode } from '@spandrel/compiler';
 import type { Dependant, RetirementOutcome } from '@spandrel/review';
 import { jsonHead, placedNode } from './json-head.ts';
+import { plainFinding } from './plain-finding.ts';
 
 /** What depends on something and, where that was asked, what would be were it gone. */
 export interface ImpactReport {
@@ -31,21 +32,18 @@ export function impactJson({ subject, compilation, dependants, outcome }: Impact
 
 function plainOutcome({ by, head, diagnostics, findings }: RetirementOutcome): object {
   const locator = new Locator(head);
+  const told = (finding: Finding): object => plainFinding(finding, (place) => locator.location(place));
   return {
     by,
     diagnostics: diagnostics.map((diagnostic) => plainDiagnostic(diagnostic, locator)),
     findings: {
-      added: findings.added.map((finding) => plainFinding(finding, locator)),
-      gone: findings.fixed.map((finding) => plainFinding(finding, locator)),
+      added: findings.added.map(told),
+      gone: findings.fixed.map(told),
+      unjudged: findings.unjudged.head.map(told),
     },
   };
 }
 
 function plainDiagnostic({ code, severity, elements, message, fix, place }: Diagnostic, locator: Locator): object {
   return { code, severity, elements, message, fix, location: locator.location(place) };
-}
-
-function plainFinding(finding: Finding, locator: Locator): object {
-  const { rule, severity, elements, key, message, fix, place, fingerprint } = finding;
-  return { rule, severity, elements, key, message, fix, location: locator.location(place), fingerprint };
 }

@@ -1,4 +1,4 @@
-import { compileErrors, groupBy, Locator, listAnd } from '@spandrel/compiler';
+import { groupBy, Locator, listAnd } from '@spandrel/compiler';
 import { type CompilationIndex, counted, countedKind, indexCompilation, plainText } from '@spandrel/renderers';
 import type { Dependant, RetirementOutcome } from '@spandrel/review';
 import type { ImpactReport } from './impact-json.ts';
@@ -32,7 +32,7 @@ const RETIRED: Readonly<Record<RetirementOutcome['by'], string>> = {
   removal: 'Were it removed (its kind has no status “retired”)',
 };
 
-function tellOutcome({ by, head, diagnostics, findings: { added, fixed } }: RetirementOutcome): string[] {
+function tellOutcome({ by, head, diagnostics, findings: { added, fixed, unjudged } }: RetirementOutcome): string[] {
   const locator = new Locator(head);
   const line = (severity: string, code: string, at: Parameters<Locator['location']>[0], message: string): string => {
     const location = locator.location(at);
@@ -43,18 +43,14 @@ function tellOutcome({ by, head, diagnostics, findings: { added, fixed } }: Reti
     errors: diagnostics.map(({ severity, code, place, message }) => line(severity, code, place, message)),
     added: added.map(({ severity, rule, place, message }) => line(severity, rule, place, message)),
     gone: fixed.map(({ severity, rule, place, message }) => line(severity, rule, place, message)),
+    unjudged: unjudged.head.map(({ severity, rule, place, message }) => line(severity, rule, place, message)),
   };
-  const brings = compileErrors({ diagnostics }).length > 0;
   return [
     `${RETIRED[by]}: ${counted(told.errors.length, 'message')} of the compiler, ${counted(told.added.length, 'new finding')}, ${told.gone.length} gone.`,
     ...section('The compiler would say', told.errors),
     ...section('New findings', told.added),
     ...section('Findings that would be gone', told.gone),
-    ...(brings
-      ? [
-          'What rests on something that is no longer declared isn’t judged: some findings are gone for that alone, and more may come once the errors are put right.',
-        ]
-      : []),
+    ...section('Findings that nobody could tell of until the errors are put right', told.unjudged),
   ];
 }
 

@@ -1,5 +1,6 @@
 import { type Compilation, compileErrors, countByArea, Locator } from '@spandrel/compiler';
 import { version } from '../../package.json';
+import { rulePagePath } from './plain-finding.ts';
 import { type ReportItem, reportItems } from './report-items.ts';
 
 /** The report for programs: everything, in a stable order, without a clock; the scorecard where it is asked for. */
@@ -32,7 +33,5 @@ export function reportJson(compilation: Compilation, stats = false): string {
 }
 
 function plain({ kind, ...item }: ReportItem): unknown {
-  return kind === 'diagnostic'
-    ? { code: item.rule, ...item }
-    : { ...item, docs: `docs/reference/rules/${item.rule}.md` };
+  return kind === 'diagnostic' ? { code: item.rule, ...item } : { ...item, docs: rulePagePath(item.rule) };
 }

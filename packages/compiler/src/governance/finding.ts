@@ -10,6 +10,8 @@ export interface Finding {
   readonly group: RuleGroup;
   readonly area: Area;
   readonly severity: Severity;
+  /** What was judged, where that has an address; the finding may be about something else. */
+  readonly subject: Address | undefined;
   readonly elements: readonly Address[];
   readonly key: string | null;
   readonly message: string;

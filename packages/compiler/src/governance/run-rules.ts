@@ -8,7 +8,7 @@ import type { Unknowns } from '../model/unknowns.ts';
 import type { Measure } from '../stopwatch.ts';
 import type { Finding } from './finding.ts';
 import { fingerprint } from './fingerprint.ts';
-import type { Draft, Rule } from './rule.ts';
+import type { Draft, Rule, Verdict } from './rule.ts';
 import type { Settings } from './settings.ts';
 
 /** A rule that failed by a mistake of ours; the others have run all the same. */
@@ -17,9 +17,16 @@ export interface RuleFailure {
   readonly error: unknown;
 }
 
+/**
+ * Of each rule, what it could not judge, since the judgement would rest on what a compile error spoiled: these subjects,
+ * or everything, where it can’t be told by an address what it missed. A rule that is not named judged all there is.
+ */
+export type Withheld = ReadonlyMap<string, ReadonlySet<Address> | 'everything'>;
+
 export interface Judgement {
   readonly findings: readonly Finding[];
   readonly failures: readonly RuleFailure[];
+  readonly withheld: Withheld;
 }
 
 /** What rules run over. */
@@ -36,48 +43,87 @@ export interface Workspace {
 export function runRules(rules: readonly Rule[], settings: Settings, workspace: Workspace): Judgement {
   const findings = new Map<string, Finding>();
   const failures: RuleFailure[] = [];
+  const withheld = new Map<string, Set<Address> | 'everything'>();
   for (const rule of rules) {
     const { severity, options } = settings.of(rule);
     if (severity === 'off') continue;
     try {
       workspace.measure('rule', rule.id, () => {
-        for (const draft of judgeAll(rule, options, workspace)) {
-          const finding = findingOf(rule, severity, draft, workspace);
+        const withhold = (subject: Address | undefined): void => {
+          const known = withheld.get(rule.id) ?? new Set();
+          withheld.set(rule.id, known === 'everything' || subject === undefined ? 'everything' : known.add(subject));
+        };
+        for (const { draft, subject } of judgeAll(rule, options, workspace, withhold)) {
+          const finding = findingOf(rule, severity, draft, subject, workspace);
           if (!findings.has(finding.fingerprint)) findings.set(finding.fingerprint, finding);
         }
       });
     } catch (error) {
       failures.push({ rule: rule.id, error });
+      withheld.set(rule.id, 'everything');
     }
   }
-  return { findings: [...findings.values()], failures };
+  return { findings: [...findings.values()], failures, withheld };
 }
 
-function* judgeAll(rule: Rule, options: unknown, workspace: Workspace): Iterable<Draft> {
+/** What a rule says of one of its subjects, with the address of that, if it has one. */
+interface Judged {
+  readonly draft: Draft;
+  readonly subject: Address | undefined;
+}
+
+function* judgeAll(
+  rule: Rule,
+  options: unknown,
+  workspace: Workspace,
+  withhold: (subject: Address | undefined) => void,
+): Iterable<Judged> {
   const { model, unknowns, analyses, comparison, asOf } = workspace;
   const context = { model, analyses, comparison, asOf, options: options as never };
-  const past = comparison?.base.unknowns;
-  const watchBoth = <T>(judge: () => T) =>
+  const watchBoth = watcherOf(unknowns, comparison?.base.unknowns);
+  const subjects = watchBoth(() => [...rule.subjects(context)]);
+  if (subjects.noted !== undefined) withhold(undefined);
+  for (const one of subjects.value) {
+    const subject = addressOfSubject(one);
+    const { value, noted } = watchBoth(() => draftsOf(rule.judge(one as never, context)));
+    const certain = value.filter((draft) => !addresses(draft).some((address) => model.isDoubtful(address)));
+    if (noted !== undefined || certain.length < value.length) withhold(subject);
+    if (noted === undefined) yield* certain.map((draft) => ({ draft, subject }));
+  }
+}
+
+function draftsOf(verdict: Verdict): readonly Draft[] {
+  if (verdict === undefined) return [];
+  return Array.isArray(verdict) ? (verdict as readonly Draft[]) : [verdict as Draft];
+}
+
+/** Watches what is read of a state, and of the one before it, where there is one. */
+function watcherOf(unknowns: Unknowns, past: Unknowns | undefined): Unknowns['watch'] {
+  return (judge) =>
     unknowns.watch(() => {
       if (!past) return judge();
       const { value, noted } = past.watch(judge);
       if (noted !== undefined) unknowns.note(noted);
       return value;
     });
-  for (const subject of rule.subjects(context)) {
-    const { value, noted } = watchBoth(() => rule.judge(subject as never, context));
-    if (value === undefined || noted !== undefined) continue;
-    for (const draft of Array.isArray(value) ? (value as readonly Draft[]) : [value as Draft]) {
-      if (!addresses(draft).some((address) => model.isDoubtful(address))) yield draft;
-    }
-  }
+}
+
+function addressOfSubject(subject: unknown): Address | undefined {
+  const { address } = (subject ?? {}) as { address?: unknown };
+  return typeof address === 'string' ? address : undefined;
 }
 
 function addresses({ at }: Draft): readonly Address[] {
   return typeof at === 'string' ? [at] : at;
 }
 
-function findingOf(rule: Rule, severity: Finding['severity'], draft: Draft, workspace: Workspace): Finding {
+function findingOf(
+  rule: Rule,
+  severity: Finding['severity'],
+  draft: Draft,
+  subject: Address | undefined,
+  workspace: Workspace,
+): Finding {
   const elements = addresses(draft);
   const { key = null, message, related = [], path = [] } = draft;
   return {
@@ -85,6 +131,7 @@ function findingOf(rule: Rule, severity: Finding['severity'], draft: Draft, work
     group: rule.group,
     area: rule.area,
     severity,
+    subject,
     elements,
     key,
     message,

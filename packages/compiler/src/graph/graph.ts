@@ -18,10 +18,12 @@ export type Graph = MultiDirectedGraph<ModelNode, EdgeFacts>;
 /**
  * Builds the graph. Every reference is an edge with a key of its own, `from|key path|to`, so that removing the key
  * from the YAML removes the edge; nothing else makes one but containment and what is derived here from declared keys.
+ * Where only some of it is asked for, it has these nodes and the edges among them, which is less work.
  */
-export function createGraph(model: Model): Graph {
+export function createGraph(model: Model, isAskedFor: (address: Address) => boolean = () => true): Graph {
   const graph: Graph = new MultiDirectedGraph<ModelNode, EdgeFacts>();
-  for (const node of [...model.nodes.values()].filter(isPartOfArchitecture)) graph.addNode(node.address, node);
+  const nodes = [...model.nodes.values()].filter((node) => isPartOfArchitecture(node) && isAskedFor(node.address));
+  for (const node of nodes) graph.addNode(node.address, node);
   const connect = (key: string, from: Address, to: Address, facts: EdgeFacts): void => {
     if (graph.hasNode(from) && graph.hasNode(to) && !graph.hasEdge(key)) graph.addEdgeWithKey(key, from, to, facts);
   };

@@ -1,6 +1,8 @@
 export { assertOutputFolder, OutputError } from './check-output-folder.ts';
+export { findGone, type GoneWorkspace } from './git/find-moved.ts';
 export type { Snapshot } from './git/list-entries.ts';
 export { type LoggedCommit, readLog } from './git/read-log.ts';
+export { readTextAt } from './git/read-text-at.ts';
 export { type PastWorkspace, readWorkspaceAt } from './git/read-workspace-at.ts';
 export { openRepository, type Repository } from './git/repository.ts';
 export {

@@ -93,7 +93,8 @@ function rulesSet(manifest: ChangedElement | undefined): string[] {
   return [...new Set(ids)].sort();
 }
 
-function settingOf({ manifest }: Model, rule: string): { severity?: Severity | 'off'; options?: object } {
+/** What the manifest says of a rule. */
+export function settingOf({ manifest }: Model, rule: string): { severity?: Severity | 'off'; options?: object } {
   const setting = manifest.rules?.[rule];
   return typeof setting === 'string' ? { severity: setting } : (setting ?? {});
 }
@@ -107,13 +108,15 @@ export function findCustomRuleChanges({ added, removed, changed }: ChangeSet): C
   return [...told('added', added), ...told('removed', removed), ...told('changed', changed)];
 }
 
-/** What counts as known and didn’t, where both baselines are given. */
+/** What counts as known and didn’t, where a baseline of head is given. An element’s new name makes nothing else of its findings. */
 export function findBaselineGrowth(
   before: readonly BaselineEntry[] | undefined,
   after: readonly BaselineEntry[] | undefined,
+  { presentAddress }: Comparison,
 ): BaselineGrowth[] {
-  if (after === undefined) return [];
-  const known = new Set((before ?? []).map(({ fingerprint }) => fingerprint));
-  const added = after.filter(({ fingerprint }) => !known.has(fingerprint));
+  const identity = ({ rule, elements, key }: BaselineEntry): string =>
+    JSON.stringify([rule, elements.map(presentAddress).sort(), key]);
+  const known = new Set((before ?? []).map(identity));
+  const added = (after ?? []).filter((entry) => !known.has(identity(entry)));
   return added.length === 0 ? [] : [{ what: 'baseline', added }];
 }

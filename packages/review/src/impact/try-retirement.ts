@@ -18,7 +18,7 @@ export interface RetirementOutcome {
   readonly head: Compilation;
   /** The compile errors and warnings that this would bring, in their order. */
   readonly diagnostics: readonly Diagnostic[];
-  /** How the findings would differ. What new compile errors spoil isn’t judged, so that findings may be gone for that reason alone. */
+  /** How the findings would differ. */
   readonly findings: FindingChanges;
 }
 
@@ -34,7 +34,7 @@ export function tryRetirement(input: CompileInput, base: Compilation, node: Mode
     by,
     head,
     diagnostics: newDiagnostics(base, head),
-    findings: compareFindings(base.findings, head.findings, comparisonOf(base, head)),
+    findings: compareFindings(base, head, comparisonOf(base, head)),
   };
 }
 

@@ -3,10 +3,10 @@ import {
   byCodeUnit,
   createGraph,
   elementAddressOf,
-  type Graph,
   kindInWords,
   kindOf,
   listAnd,
+  type Model,
 } from '@spandrel/compiler';
 import { type GraphEdge, type GraphNode, type GraphView, type Mark, shapeOfKind } from '@spandrel/renderers';
 import { TIERS, type Tier } from '@spandrel/review';
@@ -91,8 +91,8 @@ function drawEdges(drawn: readonly Drawn[], change: ReviewedChange): GraphEdge[]
   const { base, head, review } = change;
   const shown = new Set(drawn.map(({ address }) => address));
   const present = (address: Address): Address => head.comparison?.presentAddress(address) ?? address;
-  const now = relationsAmong(shown, createGraph(head.model), (address) => address);
-  const before = relationsAmong(shown, createGraph(base.model), present);
+  const now = relationsAmong(shown, head.model, (address) => address);
+  const before = relationsAmong(shown, base.model, present);
   const touching = review.impact.touched.flatMap(({ address, path }): [string, Relation][] => {
     const from = elementAddressOf(path[0] ?? '');
     if (!shown.has(address) || !shown.has(from) || from === address) return [];
@@ -115,13 +115,14 @@ interface Relation {
 
 function relationsAmong(
   shown: ReadonlySet<Address>,
-  graph: Graph,
+  model: Model,
   present: (address: Address) => Address,
 ): Map<string, Relation> {
   const relations = new Map<string, Relation>();
-  graph.forEachEdge((_, { verb }, source, target) => {
-    const [from, to] = [present(elementAddressOf(source)), present(elementAddressOf(target))];
-    if (from === to || !shown.has(from) || !shown.has(to)) return;
+  const elementOf = (address: Address): Address => present(elementAddressOf(address));
+  createGraph(model, (address) => shown.has(elementOf(address))).forEachEdge((_, { verb }, source, target) => {
+    const [from, to] = [elementOf(source), elementOf(target)];
+    if (from === to) return;
     const key = keyOf(from, to);
     const relation = relations.get(key) ?? { from, to, verbs: new Set<string>() };
     relation.verbs.add(verb);

@@ -9,7 +9,8 @@ import {
 } from '@spandrel/review';
 import { describeChange, describeMeaning, describePath } from './describe-meaning.ts';
 import { nameOf, type ReviewedChange } from './reviewed-change.ts';
-import { counted, type Item, item, type Section } from './sections.ts';
+import { type Item, item, type Section } from './sections.ts';
+import { tellGrowth } from './tell-baseline.ts';
 
 const TERMS = {
   veto: 'who must agree',
@@ -23,7 +24,10 @@ const TERMS = {
 export function tellAuthority(change: ReviewedChange): Section {
   return {
     title: 'Authority that moves, and what is let through',
-    items: change.review.authority.map((one) => tellAuthorityChange(one, change)),
+    // That a baseline grew is told by itself, before all else.
+    items: change.review.authority
+      .filter(({ what }) => what !== 'baseline')
+      .map((one) => tellAuthorityChange(one, change)),
   };
 }
 
@@ -46,7 +50,7 @@ export function tellAuthorityChange(one: AuthorityChange, change: ReviewedChange
         `a rule of your own was ${one.change}: ${nameOf(one.address, change)}`,
       );
     case 'baseline':
-      return item('!', `${counted(one.added.length, 'finding')} more count as known by the baseline`);
+      return item('!', tellGrowth(one));
     default:
       return item(
         signOf(one),

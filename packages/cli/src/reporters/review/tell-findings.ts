@@ -4,22 +4,30 @@ import { counted, type Item, item, type Section, type Sign } from './sections.ts
 
 /** What a change brings and settles of what nobody designed. */
 export function tellFindings(change: ReviewedChange): Section[] {
-  const { findings, compileErrors } = change.review;
-  const { added, fixed, waived, unchanged } = findings;
+  const { added, fixed, waived, silenced, unjudged, unchanged } = change.review.findings;
   const tell = placeTeller(change);
   const open = added.filter(({ status }) => status === 'new');
   return [
     {
       title: 'New findings',
       items: open.map((finding) => tellFinding('!', finding, tell, true)),
-      ...(compileErrors.base > 0 && { note: 'With compile errors before, some may be older than they look.' }),
+    },
+    { title: 'Findings fixed', items: fixed.map((finding) => tellFinding('-', finding, undefined, false)) },
+    { title: 'Findings waived by this change', items: waived.map((finding) => tellFinding('!', finding, tell, false)) },
+    {
+      title: 'Findings of rules that this change turns off',
+      items: silenced.map((finding) => tellFinding('!', finding, undefined, false)),
     },
     {
-      title: 'Findings fixed',
-      items: fixed.map((finding) => tellFinding('-', finding, undefined, false)),
-      ...(compileErrors.head > 0 && { note: 'With compile errors now, some may only not have been looked for.' }),
+      title: 'Findings that compile errors hide',
+      note: 'They were there before. Whether they still are, nobody can say until it compiles: they don’t count as fixed.',
+      items: unjudged.head.map((finding) => tellFinding('·', finding, undefined, false)),
     },
-    { title: 'Findings waived by this change', items: waived.map((finding) => tellFinding('!', finding, tell, false)) },
+    {
+      title: 'Findings that compile errors hid before',
+      note: 'They are there now. Whether they were before, nobody can say: they don’t count as new.',
+      items: unjudged.base.map((finding) => tellFinding('·', finding, tell, false)),
+    },
     {
       title: 'Findings still there',
       items:

@@ -2,6 +2,7 @@ import type { ReviewedChange } from './reviewed-change.ts';
 import { placeTeller } from './reviewed-change.ts';
 import { item, type Section } from './sections.ts';
 import { tellAuthority } from './tell-authority.ts';
+import { tellBaseline } from './tell-baseline.ts';
 import { tellChanges, tellDoubts, tellNames } from './tell-changes.ts';
 import { tellDeciders } from './tell-deciders.ts';
 import { tellCompileErrors, tellFindings } from './tell-findings.ts';
@@ -14,6 +15,7 @@ export function tellReview(change: ReviewedChange): Section[] {
   return [
     tellCompileErrors(change),
     tellUndecided(change),
+    tellBaseline(change),
     tellAuthority(change),
     ...tellChanges(change),
     renamed,

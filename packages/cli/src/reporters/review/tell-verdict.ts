@@ -2,12 +2,8 @@ import { listAnd } from '@spandrel/compiler';
 import { isEmpty } from '@spandrel/review';
 import type { ReviewedChange } from './reviewed-change.ts';
 import { counted } from './sections.ts';
+import { growthsIn, tellGrowth } from './tell-baseline.ts';
 import { countChanges } from './tell-changes.ts';
-
-/** Whether a change may be made as it is: where the later state doesn’t compile, nobody can say what it means. */
-export function mayPass({ review }: ReviewedChange): boolean {
-  return review.verdict.passes && review.compileErrors.head === 0;
-}
 
 /** Whether nothing is different, in what is declared or in how it is judged. */
 export function isUnchanged({ review }: ReviewedChange): boolean {
@@ -15,17 +11,21 @@ export function isUnchanged({ review }: ReviewedChange): boolean {
   return isEmpty(changes) && changes.unread.length === 0 && authority.length === 0 && findings.added.length === 0;
 }
 
-/** What is to be said first, in a sentence. */
+/** What is to be said first: whether it may be made as it is and, where a baseline grew, that less is asked from now on. */
 export function tellVerdict(change: ReviewedChange): string {
-  const { verdict, compileErrors, findings } = change.review;
-  const { unsettledMeaning, unsettledAuthority } = verdict;
-  if (mayPass(change)) {
+  return [tellOutcome(change), ...growthsIn(change.review.authority).map((one) => `${tellGrowth(one)}.`)].join(' ');
+}
+
+function tellOutcome(change: ReviewedChange): string {
+  const { verdict, findings } = change.review;
+  const { unsettledMeaning, unsettledAuthority, compileErrors } = verdict;
+  if (verdict.passes) {
     if (isUnchanged(change)) return 'No change: both say the same.';
     const fixed = findings.fixed.length > 0 ? [`${counted(findings.fixed.length, 'finding')} fixed`] : [];
     return `Nothing stands against it: ${[countChanges(change), ...fixed].join('; ')}.`;
   }
   const against = [
-    ...(compileErrors.head > 0 ? [counted(compileErrors.head, 'compile error')] : []),
+    ...(compileErrors > 0 ? [counted(compileErrors, 'compile error')] : []),
     ...(unsettledMeaning.length > 0
       ? [`${counted(unsettledMeaning.length, 'change')} of meaning that nobody decided`]
       : []),

@@ -5,6 +5,9 @@ import { placeOf, type ReviewedChange } from './reviewed-change.ts';
 import { tellAuthorityChange } from './tell-authority.ts';
 import { tellObjections } from './tell-objections.ts';
 
+/** What may let more through than before. */
+const LENIENT: ReadonlySet<string> = new Set(['waiver', 'rule', 'custom-rule', 'baseline']);
+
 /** The review as workflow commands, which a code host shows beside the changed lines: what must be decided, and new findings. */
 export function reviewGithub(change: ReviewedChange, prefix: string): string {
   const { head, review } = change;
@@ -39,9 +42,9 @@ export function reviewGithub(change: ReviewedChange, prefix: string): string {
       }),
     );
   const lenient = review.authority.flatMap((one): Annotation[] => {
-    if (one.what !== 'waiver' && one.what !== 'rule' && one.what !== 'custom-rule') return [];
+    if (!LENIENT.has(one.what)) return [];
     const { sign, text, details } = tellAuthorityChange(one, change);
-    const place = one.what === 'rule' ? undefined : placeOf(one.address, change);
+    const place = 'address' in one ? placeOf(one.address, change) : undefined;
     const message = [text, ...details].join('; ');
     return sign === '!'
       ? [{ severity: 'warning', title: 'more is let through', message, location: located(place) }]

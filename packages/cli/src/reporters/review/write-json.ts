@@ -1,9 +1,10 @@
 import { type Finding, type Location, Locator, type Place } from '@spandrel/compiler';
 import type { AuthorityChange, ChangedElement, WholeChange } from '@spandrel/review';
 import { version } from '../../../package.json';
+import { plainFinding } from '../plain-finding.ts';
 import type { ReviewedChange, StateName } from './reviewed-change.ts';
 import { tellObjections } from './tell-objections.ts';
-import { mayPass, tellVerdict } from './tell-verdict.ts';
+import { tellVerdict } from './tell-verdict.ts';
 
 /** The review for programs: everything, in a stable order, without a clock. */
 export function reviewJson(change: ReviewedChange): string {
@@ -12,6 +13,7 @@ export function reviewJson(change: ReviewedChange): string {
   const locator = new Locator(head);
   const located = (place: Place): Location => locator.location(place);
   const finding = (one: Finding): unknown => plainFinding(one, located);
+  const past = (one: Finding): unknown => finding({ ...one, place: { ...one.place, side: 'base' } });
   const report = {
     schema: 1,
     tool: { name: 'spandrel', version },
@@ -20,7 +22,7 @@ export function reviewJson(change: ReviewedChange): string {
     base: plainState(baseState),
     head: plainState(headState),
     verdict: {
-      passes: mayPass(change),
+      passes: verdict.passes,
       summary: tellVerdict(change),
       objections: tellObjections(change).map(({ place, ...objection }) => ({
         ...objection,
@@ -41,8 +43,10 @@ export function reviewJson(change: ReviewedChange): string {
     impact,
     findings: {
       added: findings.added.map(finding),
-      fixed: findings.fixed.map((one) => finding({ ...one, place: { ...one.place, side: 'base' } })),
+      fixed: findings.fixed.map(past),
       waived: findings.waived.map(finding),
+      silenced: findings.silenced.map(past),
+      unjudged: { base: findings.unjudged.base.map(finding), head: findings.unjudged.head.map(past) },
       unchanged: findings.unchanged.map(finding),
     },
   };
@@ -73,23 +77,4 @@ function plainChanged({ place, keys, ...one }: ChangedElement, located: Locate):
 
 function plainAuthority(one: AuthorityChange): unknown {
   return one.what === 'rule' ? { ...one, before: one.before ?? null, after: one.after ?? null } : one;
-}
-
-function plainFinding(
-  { rule, severity, elements, key, message, reason, fix, place, fingerprint, status }: Finding,
-  located: Locate,
-): unknown {
-  return {
-    rule,
-    severity,
-    elements,
-    key,
-    message,
-    reason,
-    fix,
-    location: located(place),
-    fingerprint,
-    status,
-    docs: `docs/reference/rules/${rule}.md`,
-  };
 }

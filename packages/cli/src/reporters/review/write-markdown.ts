@@ -4,7 +4,7 @@ import { type Blocks, fillSections } from './fill-sections.ts';
 import type { ReviewedChange } from './reviewed-change.ts';
 import type { Item, Section } from './sections.ts';
 import { tellReview } from './tell-review.ts';
-import { isUnchanged, mayPass, tellVerdict } from './tell-verdict.ts';
+import { isUnchanged, tellVerdict } from './tell-verdict.ts';
 
 /** By which whoever posts the comment finds the one of before, and puts this in its place. */
 export const MARKER = '<!-- spandrel:review -->';
@@ -17,7 +17,12 @@ const NODES = [40, 20, 10, 5];
 /** As much of anybody’s text as is told in one place. */
 const LONGEST_TEXT = 400;
 /** What is read at once; the rest is unfolded by who wants it. */
-const OPEN: ReadonlySet<string> = new Set(['Compile errors', 'What must be decided first', 'Who decides']);
+const OPEN: ReadonlySet<string> = new Set([
+  'Compile errors',
+  'What must be decided first',
+  'Findings that the baseline takes up',
+  'Who decides',
+]);
 
 /** The review as a comment on a pull request: the verdict, what must be decided and by whom, a picture, and the rest folded. */
 export function reviewMarkdown(change: ReviewedChange): string {
@@ -28,7 +33,7 @@ export function reviewMarkdown(change: ReviewedChange): string {
     MARKER,
     `## ${text(head.model.architecture.title)}`,
     '',
-    `${mayPass(change) ? '✅' : '❌'} **${text(tellVerdict(change))}** ${states}.`,
+    `${change.review.verdict.passes ? '✅' : '❌'} **${text(tellVerdict(change))}** ${states}.`,
   ].join('\n');
   const picture = isUnchanged(change) ? undefined : writePicture(change);
   const [open, folded] = [true, false].map((isOpen) =>

@@ -4,7 +4,7 @@ import { printable } from '../printable.ts';
 import type { ReviewedChange } from './reviewed-change.ts';
 import type { Item, Section, Sign, Table } from './sections.ts';
 import { tellReview } from './tell-review.ts';
-import { mayPass, tellVerdict } from './tell-verdict.ts';
+import { tellVerdict } from './tell-verdict.ts';
 
 /** As many items of a section as a person reads; programs get all of them. */
 const MOST_ITEMS = 40;
@@ -16,7 +16,7 @@ export function reviewPretty(change: ReviewedChange, colours: Palette): string {
   const sections = tellReview(change).map((section) => writeSection(section, colours));
   return `${[
     `${colours.bold(printable(head.model.architecture.title))}  ${colours.dim(printable(`${baseState.name} → ${headState.name}, as of ${head.asOf}`))}\n`,
-    `${colours.bold(mayPass(change) ? verdict : colours.severity('error', verdict))}\n`,
+    `${colours.bold(change.review.verdict.passes ? verdict : colours.severity('error', verdict))}\n`,
     ...sections,
   ].join('\n')}`;
 }

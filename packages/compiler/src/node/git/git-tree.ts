@@ -4,20 +4,20 @@ import { tooLarge } from '../disk-tree.ts';
 import { type FileTree, readingProblem, type TreeEntry } from '../file-tree.ts';
 import type { GitEntry } from './list-entries.ts';
 import { readObjects, sizesOf } from './read-objects.ts';
+import type { Repository } from './repository.ts';
 
 /** A folder as git has it; the paths of its entries start there. */
-export function gitTree(folder: string, entries: readonly GitEntry[]): FileTree {
+export function gitTree({ top, objects }: Pick<Repository, 'top' | 'objects'>, entries: readonly GitEntry[]): FileTree {
   const byPath = new Map(entries.map((entry) => [entry.path, entry]));
   const folders = foldersOf(entries);
   return {
     list: (path) => [...(folders.get(path)?.values() ?? [])],
     read(paths) {
       const hashes = paths.flatMap((path) => byPath.get(path)?.hash ?? []);
-      const sizes = sizesOf(folder, hashes);
-      const objects = readObjects(
-        folder,
-        hashes.filter((hash) => (sizes.get(hash) ?? Number.POSITIVE_INFINITY) <= LARGEST_FILE),
-      );
+      const unread = hashes.filter((hash) => !objects.has(hash));
+      const sizes = sizesOf(top, unread);
+      const readable = unread.filter((hash) => (sizes.get(hash) ?? Number.POSITIVE_INFINITY) <= LARGEST_FILE);
+      for (const [hash, content] of readObjects(top, readable)) objects.set(hash, content);
       return paths.map((path) => contentOf(path, byPath.get(path), sizes, objects));
     },
   };

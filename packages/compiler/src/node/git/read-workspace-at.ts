@@ -41,7 +41,7 @@ function readWherever(repository: Repository, snapshot: Snapshot): PastWorkspace
 function readFolder(repository: Repository, snapshot: Snapshot, prefix: string): PastWorkspace | undefined {
   const entries = listEntries(repository, snapshot, prefix);
   if (!entries.some(({ path }) => path === MANIFEST)) return undefined;
-  const { files, problems, submodules } = readTree(gitTree(repository.top, entries));
+  const { files, problems, submodules } = readTree(gitTree(repository, entries));
   const notes = submodules.map(
     (path) =>
       `“${prefix}${path}” is a submodule: what it held then is not read, so what it declares now counts as new.`,

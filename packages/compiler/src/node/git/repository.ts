@@ -11,6 +11,8 @@ export interface Repository {
   readonly top: string;
   /** Whether older commits were left out when it was cloned. */
   readonly isShallow: boolean;
+  /** The contents that were read so far, by their hashes: an object of git never changes. */
+  readonly objects: Map<string, Buffer>;
 }
 
 /** Opens the repository that a folder is in. Throws a GitError where there is none, or it can’t be read. */
@@ -22,5 +24,5 @@ export function openRepository(folder: string): Repository {
   const prefix = rest.join('\n').replace(/\n$/, '');
   // Git counts the folders from where links lead to.
   const top = resolve(realpathSync(root), '../'.repeat(prefix.split('/').length - 1));
-  return { folder: root, prefix, top, isShallow: isShallow === 'true' };
+  return { folder: root, prefix, top, isShallow: isShallow === 'true', objects: new Map() };
 }

@@ -21,15 +21,16 @@ export class DeclarationTrace {
   readonly #prefix: string;
   /** The element’s addresses, the present one first. */
   readonly #addresses: Set<Address>;
-  readonly #paths: Set<string>;
+  /** The files that have held it; undefined where any may have. */
+  readonly #paths: Set<string> | undefined;
   readonly #contents = new Map<string, Declared | undefined>();
 
-  /** The paths, from the top of the repository, are those that the element stands in now. */
-  constructor(repository: Repository, prefix: string, addresses: Iterable<Address>, paths: Iterable<string>) {
+  /** The paths, from the top of the repository, are those that the element stands in now; without them, all are looked into. */
+  constructor(repository: Repository, prefix: string, addresses: Iterable<Address>, paths?: Iterable<string>) {
     this.#repository = repository;
     this.#prefix = prefix;
     this.#addresses = new Set(addresses);
-    this.#paths = new Set(paths);
+    this.#paths = paths && new Set(paths);
   }
 
   get addresses(): readonly Address[] {
@@ -40,15 +41,15 @@ export class DeclarationTrace {
   *follow(commits: readonly LoggedCommit[]): Iterable<LoggedCommit> {
     for (let at = 0; at < commits.length; at += BATCH) {
       const batch = commits.slice(at, at + BATCH);
-      this.#read(batch.flatMap(({ changes }) => changes.filter(({ path }) => this.#paths.has(path))));
+      this.#read(batch.flatMap(({ changes }) => changes.filter(({ path }) => this.#mayHoldIt(path))));
       for (const commit of batch) if (this.#changes(commit)) yield commit;
     }
   }
 
   #changes({ changes }: LoggedCommit): boolean {
     const [known, others] = [
-      changes.filter(({ path }) => this.#paths.has(path)),
-      changes.filter(({ path }) => !this.#paths.has(path) && /\.(ya?ml|json)$/.test(path)),
+      changes.filter(({ path }) => this.#mayHoldIt(path)),
+      changes.filter(({ path }) => !this.#mayHoldIt(path) && DECLARING.test(path)),
     ];
     if (known.length === 0) return false;
     this.#read(known);
@@ -60,11 +61,15 @@ export class DeclarationTrace {
     return before?.text !== after?.text;
   }
 
+  #mayHoldIt(path: string): boolean {
+    return this.#paths?.has(path) ?? DECLARING.test(path);
+  }
+
   #find(changes: readonly FileChange[], side: 'before' | 'after'): Declared | undefined {
     for (const { path, [side]: hash } of changes) {
       const declared = hash === undefined ? undefined : this.#contents.get(keyOf(hash, path));
       if (!declared) continue;
-      this.#paths.add(path);
+      this.#paths?.add(path);
       return declared;
     }
     return undefined;
@@ -101,6 +106,9 @@ export class DeclarationTrace {
     return undefined;
   }
 }
+
+/** The files that can declare something. */
+const DECLARING = /\.(ya?ml|json)$/;
 
 /** So many commits are read at one go: starting git costs more than reading. */
 const BATCH = 50;

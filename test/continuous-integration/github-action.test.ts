@@ -26,11 +26,11 @@ const INSTALL = (runner: string) =>
 describe('on a pull request', () => {
   const clone = changedRepository(join(folder, 'clone'), 'marketing', 'main');
   const runner = join(folder, 'runner');
-  const run = (comments: readonly Comment[] = []): Report =>
+  const run = (comments: readonly Comment[] = []): Promise<Report> =>
     runAction({ root: clone.root, runner, github: pullRequest(), inputs: { directory: 'marketing' }, comments });
 
-  it('comments the review, annotates the lines, and fails', () => {
-    const { steps, ...report } = run();
+  it('comments the review, annotates the lines, and fails', async () => {
+    const { steps, ...report } = await run();
     expect(report).toEqual({
       failed: true,
       summary: review(clone),
@@ -73,7 +73,7 @@ describe('on a pull request', () => {
     `);
   });
 
-  it('puts the comment of before right, which is ours and not what somebody else makes look like it', () => {
+  it('puts the comment of before right, which is ours and not what somebody else makes look like it', async () => {
     const comments = [
       { id: 1, author: 'eve', body: '<!-- spandrel:review -->\nAll is well.' },
       { id: 2, author: 'github-actions[bot]', body: 'Preview deployed.' },
@@ -81,21 +81,21 @@ describe('on a pull request', () => {
       { id: 4, author: 'ana', body: 'Please have a look.' },
     ];
     const updated = comments.map((one) => (one.id === 3 ? { ...one, body: review(clone) } : one));
-    expect(run(comments).comments).toEqual(updated);
-    expect(run(updated).comments).toEqual(updated);
+    expect((await run(comments)).comments).toEqual(updated);
+    expect((await run(updated)).comments).toEqual(updated);
   });
 
-  it('writes nothing on it where no comment is wanted', () => {
+  it('writes nothing on it where no comment is wanted', async () => {
     const inputs = { directory: 'marketing', comment: 'false' };
-    const { comments, summary, steps } = runAction({ root: clone.root, runner, github: pullRequest(), inputs });
+    const { comments, summary, steps } = await runAction({ root: clone.root, runner, github: pullRequest(), inputs });
     expect({ comments, summary }).toEqual({ comments: [], summary: review(clone) });
     expect(Object.keys(steps)).toEqual(['Install spandrel', 'Check', 'Review what the change means']);
   });
 
-  it('of a fork, whose token may not write, tells the same in the summary', () => {
+  it('of a fork, whose token may not write, tells the same in the summary', async () => {
     const github = pullRequest('eve/architecture');
     const inputs = { directory: 'marketing', sarif: 'true' };
-    const { steps, ...report } = runAction({ root: clone.root, runner, github, inputs, mayWrite: false });
+    const { steps, ...report } = await runAction({ root: clone.root, runner, github, inputs, mayWrite: false });
     expect(report).toEqual({ failed: true, summary: review(clone), comments: [], asked: [INSTALL(runner)] });
     expect(Object.keys(steps)).toEqual([
       'Install spandrel',
@@ -111,21 +111,21 @@ describe('on a pull request', () => {
     expect(steps['Review what the change means']).toMatch(/^::error file=marketing\/leads.yaml,line=/);
   });
 
-  it('does not fail because it may not write', () => {
+  it('does not fail because it may not write', async () => {
     const { root, git } = changedRepository(join(folder, 'undone'), 'marketing', 'main');
     git('checkout', '--quiet', 'main');
     const inputs = { directory: 'marketing' };
     const github = pullRequest('eve/architecture');
-    const { failed, comments, summary } = runAction({ root, runner, github, inputs, mayWrite: false });
+    const { failed, comments, summary } = await runAction({ root, runner, github, inputs, mayWrite: false });
     expect({ failed, comments }).toEqual({ failed: false, comments: [] });
     expect(summary).toContain('No change: both say the same.');
   });
 
-  it('says what is missing in a clone without the history', () => {
+  it('says what is missing in a clone without the history', async () => {
     const root = join(folder, 'shallow');
     clone.git('clone', '--quiet', '--depth', '1', `file://${clone.root}`, root);
     const github = pullRequest('ana/architecture', 'release');
-    const { steps, summary, failed } = runAction({ root, runner, github, inputs: { directory: 'marketing' } });
+    const { steps, summary, failed } = await runAction({ root, runner, github, inputs: { directory: 'marketing' } });
     expect({ failed, summary }).toEqual({ failed: true, summary: '' });
     expect(steps).toMatchInlineSnapshot(`
       {
@@ -139,11 +139,11 @@ describe('on a pull request', () => {
     `);
   });
 
-  it('takes names as text, whatever they would do in a shell', () => {
+  it('takes names as text, whatever they would do in a shell', async () => {
     const hostile = changedRepository(join(folder, 'hostile'), HOSTILE_FOLDER, HOSTILE_BRANCH);
     const github = pullRequest('ana/architecture', HOSTILE_BRANCH);
     const inputs = { directory: HOSTILE_FOLDER, pages: 'true', sarif: 'true' };
-    const { summary, comments } = runAction({ root: hostile.root, runner, github, inputs });
+    const { summary, comments } = await runAction({ root: hostile.root, runner, github, inputs });
     expect(summary).toContain(
       String.raw`“origin/release;touch\$\{IFS\}pwned;\$(touch\$\{IFS\}pwned)” → the working tree`,
     );
@@ -157,9 +157,9 @@ describe('on a push', () => {
   const clone = changedRepository(join(folder, 'pushed'), 'marketing', 'main');
   const runner = join(folder, 'pushed-runner');
 
-  it('checks, gives the findings to code scanning and the pages as an artifact', () => {
+  it('checks, gives the findings to code scanning and the pages as an artifact', async () => {
     const inputs = { directory: 'marketing', sarif: 'true', pages: 'true' };
-    const { steps, ...report } = runAction({ root: clone.root, runner, github: push, inputs });
+    const { steps, ...report } = await runAction({ root: clone.root, runner, github: push, inputs });
     const named = Object.entries(steps).map(([name, output]) => [name, output.replaceAll(runner, 'RUNNER')]);
     expect(report).toEqual({ failed: false, summary: '', comments: [], asked: [INSTALL(runner)] });
     expect(Object.fromEntries(named)).toMatchInlineSnapshot(`
@@ -186,12 +186,12 @@ describe('on a push', () => {
     expect(sarif.runs.map(({ results }) => results.length)).toEqual([0]);
   });
 
-  it('is compared with what “base” names, and fails from the severity on that is asked for', () => {
-    const run = (inputs: Record<string, string>): Report =>
+  it('is compared with what “base” names, and fails from the severity on that is asked for', async () => {
+    const run = (inputs: Record<string, string>): Promise<Report> =>
       runAction({ root: clone.root, runner, github: push, inputs: { directory: 'marketing', ...inputs } });
-    expect(run({ base: clone.base })).toMatchObject({ failed: true, comments: [] });
-    expect(run({ base: 'HEAD' }).failed).toBe(false);
-    expect(run({ 'fail-on': 'warning' }).failed).toBe(false);
-    expect(run({ 'fail-on': 'nothing' }).failed).toBe(true);
+    expect(await run({ base: clone.base })).toMatchObject({ failed: true, comments: [] });
+    expect((await run({ base: 'HEAD' })).failed).toBe(false);
+    expect((await run({ 'fail-on': 'warning' })).failed).toBe(false);
+    expect((await run({ 'fail-on': 'nothing' })).failed).toBe(true);
   });
 });

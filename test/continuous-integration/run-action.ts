@@ -56,7 +56,14 @@ export interface Report {
 export const action = parse(readFileSync(join(ROOT, 'action.yml'), 'utf8')) as Action;
 
 /** Runs our action as GitHub’s runner would, as far as that goes without GitHub: other actions are told of, and not run. */
-export function runAction({ root, runner, github, inputs, comments = [], mayWrite = true }: Job): Report {
+export async function runAction({
+  root,
+  runner,
+  github,
+  inputs,
+  comments = [],
+  mayWrite = true,
+}: Job): Promise<Report> {
   const temporary = join(runner, 'temp');
   mkdirSync(temporary, { recursive: true });
   const { bin, asked } = fakePrograms(runner);
@@ -75,7 +82,7 @@ export function runAction({ root, runner, github, inputs, comments = [], mayWrit
   writeFileSync(env.GITHUB_STEP_SUMMARY, '');
   writeFileSync(env.GH_STATE, JSON.stringify(state));
 
-  const run = (step: Step, contexts: Contexts): { status: number; output: string } => {
+  const run = async (step: Step, contexts: Contexts): Promise<{ status: number | null; output: string }> => {
     const given = filled(step.with ?? {}, contexts);
     if (step.run === undefined) return { status: 0, output: `${step.uses} ${JSON.stringify(given)}` };
     const added = readFileSync(env.GITHUB_PATH, 'utf8').split('\n').filter(Boolean);
@@ -91,7 +98,7 @@ export function runAction({ root, runner, github, inputs, comments = [], mayWrit
   let failed = false;
   for (const step of action.runs.steps) {
     if (!isMet(step.if ?? 'success()', { values, failed })) continue;
-    const { status, output } = run(step, { values, failed });
+    const { status, output } = await run(step, { values, failed });
     steps[step.name] = output;
     failed ||= status !== 0;
   }

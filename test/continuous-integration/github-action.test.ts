@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { STABLE_GIT } from '../../packages/compiler/src/testing/git-repository.ts';
 import { spandrel, temporaryFolder } from '../run-program.ts';
 import { type ChangedRepository, changedRepository, HOSTILE_BRANCH, HOSTILE_FOLDER } from './changed-repository.ts';
-import { type Comment, type Report, runAction } from './run-action.ts';
+import { runAction } from './run-action.ts';
+import type { Comment, Report } from './run-steps.ts';
 
 const { folder } = temporaryFolder('action');
 

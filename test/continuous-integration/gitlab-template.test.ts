@@ -174,13 +174,17 @@ describe.skipIf(NODE_22 === undefined)('on a merge request', () => {
   it('without a token, or with one that may not, says where the review is', async () => {
     const without = await runJob(clone, inputs, mergeRequest(clone));
     expect(without.status).toBe(1);
-    expect(without.output.trimEnd().split('\n').at(-1)).toMatchInlineSnapshot(`"The review is in the artifact of this job, spandrel-report/review.md. To have it on the merge request, put a token with the scope “api” into the CI/CD variable SPANDREL_TOKEN; a fork has none."`);
+    expect(without.output.trimEnd().split('\n').at(-1)).toMatchInlineSnapshot(
+      `"The review is in the artifact of this job, spandrel-report/review.md. To have it on the merge request, put a token with the scope “api” into the CI/CD variable SPANDREL_TOKEN; a fork has none."`,
+    );
     const { url, close } = await fakeGitlab();
     const wrong = await runJob(clone, inputs, { ...mergeRequest(clone, url), SPANDREL_TOKEN: 'wrong' });
     close();
     expect(wrong.status).toBe(1);
     expect(wrong.output).toContain('Error: GET /user: 401 Unauthorized');
-    expect(wrong.output.trimEnd().split('\n').at(-1)).toMatchInlineSnapshot(`"The review is in the artifact of this job, spandrel-report/review.md: it could not be put on the merge request."`);
+    expect(wrong.output.trimEnd().split('\n').at(-1)).toMatchInlineSnapshot(
+      `"The review is in the artifact of this job, spandrel-report/review.md: it could not be put on the merge request."`,
+    );
   });
 
   it('with merged results, leaves out what the target has by now', async () => {

@@ -67,14 +67,7 @@ describe.skipIf(NODE_22 === undefined)('templates/spandrel.yml', () => {
     expect(expand().spandrel).toMatchObject({
       stage: 'test',
       image: { name: 'node:24' },
-      variables: {
-        DIRECTORY: '.',
-        FAIL_ON: 'error',
-        COMMENT: 'true',
-        PAGES: 'false',
-        GIT_DEPTH: '0',
-        VERSION: version,
-      },
+      variables: { GIT_DEPTH: '0', SPANDREL_DIRECTORY: '.', SPANDREL_FAIL_ON: 'error', SPANDREL_VERSION: version },
       artifacts: { when: 'always', paths: ['spandrel-report/'], reports: { junit: 'spandrel-report/junit.xml' } },
     });
   });

@@ -54,7 +54,7 @@ describe.skipIf(NODE_22 === undefined)('a pipeline', () => {
     const { root, commit, git } = testRepository(mkdtempSync(join(folder, 'project-')));
     git('remote', 'add', 'origin', 'https://gitlab.com/ana/architecture.git');
     commit({ [path]: read(path), '.gitlab-ci.yml': stringify({ include: [{ local: path, inputs }] }) });
-    expect(expandPipeline(root).spandrel?.variables).toMatchObject({ DIRECTORY: 'marketing' });
+    expect(expandPipeline(root).spandrel?.variables).toMatchObject({ SPANDREL_DIRECTORY: 'marketing' });
   });
 });
 

@@ -55,6 +55,8 @@ describe('bad input', () => {
       'node_modules/x/a.yaml': 'nonsense\n',
       'dist/a.yaml': 'nonsense\n',
       '.hidden/a.yaml': 'nonsense\n',
+      '.gitlab-ci.yml': 'nonsense\n',
+      'notes.d/.pre-commit-config.yaml': 'nonsense\n',
     });
     symlinkSync(root, join(root, 'loop'));
     symlinkSync(join(root, 'teams.yaml'), join(root, 'again.yaml'));

@@ -7,13 +7,13 @@ export interface Selection {
   readonly isExcluded: (path: string) => boolean;
 }
 
-/** What the manifest’s globs select; without them, every YAML file. */
+/** What the manifest’s globs select; without them, every YAML file but those of tools, such as `.gitlab-ci.yml`. */
 export function selection(manifest: SourceFile): Selection {
   const stated = /^["']?(include|exclude)["']?\s*:/m.test(manifest.text)
     ? readFile(manifest).manifest?.value
     : undefined;
   const { include, exclude } = (stated ?? {}) as { include?: string[]; exclude?: string[] };
-  const isYaml = (path: string): boolean => /\.ya?ml$/.test(path);
+  const isYaml = (path: string): boolean => /(^|\/)[^./][^/]*\.ya?ml$/.test(path);
   return {
     isIncluded: include ? picomatch(include.map(asGlob)) : isYaml,
     isExcluded: exclude ? picomatch(exclude.map(asGlob)) : () => false,

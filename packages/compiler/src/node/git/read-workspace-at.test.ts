@@ -60,6 +60,7 @@ describe('a workspace in git', () => {
       'inner/teams.yaml': teams,
       'node_modules/x/a.yaml': 'nonsense\n',
       '.hidden/a.yaml': 'nonsense\n',
+      '.gitlab-ci.yml': 'nonsense\n',
       'latin1.yaml': Buffer.from([0x74, 0xe9, 0x6d]),
       'binary.yaml': Buffer.from([0, 255, 254, 10, 0]),
       'huge.yaml': Buffer.alloc(10_000_001, '# comment\n'),

@@ -19,7 +19,7 @@ export function findBrokenLinks(documents: ReadonlyMap<string, string>): string[
 
 /** The targets of the links of a page; what stands in code is no link. */
 function linksOf(text: string): string[] {
-  const prose = text.replaceAll(/^```[\s\S]*?^```$/gm, '').replaceAll(/(?<!`)(`+)(?!`)[\s\S]*?(?<!`)\1(?!`)/g, '');
+  const prose = text.replaceAll(/^```[\s\S]*?^```$/gm, '').replaceAll(/(?<![`\\])(`+)(?!`)[\s\S]*?(?<!`)\1(?!`)/g, '');
   return [...prose.matchAll(/(?<!\\)\]\(([^)]*)\)/g)].map(([, target]) => target as string);
 }
 

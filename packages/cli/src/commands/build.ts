@@ -2,11 +2,13 @@ import { join, resolve } from 'node:path';
 import { assertOutputFolder, writeOutputs } from '@spandrel/compiler/node';
 import { renderDocuments, renderPictures, views } from '@spandrel/renderers';
 import { pages } from '@spandrel/rules/pages';
+import { renderSite } from '@spandrel/site';
 import { version } from '../../package.json';
 import { type CommandResult, UsageError } from '../command-result.ts';
 import { exitCodeOf } from '../exit-code.ts';
 import { withLayoutWorkers } from '../layout-workers.ts';
 import { loadWorkspace } from '../load-workspace.ts';
+import { readSiteApp } from '../read-site-app.ts';
 
 interface BuildOptions {
   readonly output?: string;
@@ -20,16 +22,19 @@ export async function build(dir: string | undefined, { output, images, asOf }: B
   if (output === '') throw new UsageError('“--output” needs a folder.');
   const folder = resolve(output ?? join(root, 'dist'));
   assertOutputFolder(folder, root);
-  const drawn = images ? views(compilation) : [];
+  const shown = views(compilation);
+  const drawn = images ? shown : [];
   const [pictures, documents] = await withLayoutWorkers(drawn.length, async (engine) => {
     const drawing = renderPictures(drawn, compilation, { pages: '../markdown', engine });
     // Pictures are laid out while this thread writes the documents.
     const written = renderDocuments(compilation, { pages, version, pictures: images ? '../images' : undefined });
     return [await drawing, written] as const;
   });
+  const site = renderSite({ compilation, views: shown, documents, pictures, app: readSiteApp() });
   const files = new Map([
     ...[...documents].map(([path, text]) => [`markdown/${path}`, text] as const),
     ...[...pictures].map(([path, text]) => [`images/${path}`, text] as const),
+    ...[...site].map(([path, text]) => [`site/${path}`, text] as const),
   ]);
   const { written, unchanged, removed } = writeOutputs(folder, files);
   const errors = compilation.diagnostics.filter(({ severity }) => severity === 'error').length;
@@ -39,7 +44,7 @@ export async function build(dir: string | undefined, { output, images, asOf }: B
       : '';
   const exitCode = exitCodeOf(compilation, 'never');
   return {
-    stdout: `${join(folder, 'markdown/index.md')}\n`,
+    stdout: `${join(folder, 'markdown/index.md')}\n${join(folder, 'site/index.html')}\n`,
     stderr: `${warning}${written} files written, ${unchanged} unchanged, ${removed} removed in ${folder}\n`,
     exitCode,
   };

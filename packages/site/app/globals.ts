@@ -1,8 +1,12 @@
+import type { Details, ExplorerData } from '../src/explorer/explorer-data.ts';
 import type { SearchEntry } from '../src/search/search-data.ts';
 
 /** What scripts beside the page hand over to it: a page that opens from a file can load nothing else. */
 interface Globals {
   readonly search?: readonly SearchEntry[];
+  readonly architecture?: ExplorerData;
+  /** What the elements of each file of details declare: `details0`. */
+  readonly [details: `details${number}`]: Details | undefined;
 }
 
 export function globals(): Globals {

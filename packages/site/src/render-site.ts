@@ -1,3 +1,4 @@
+import { type CollectedExplorer, collectExplorer } from './explorer/collect-explorer.ts';
 import { collectPages } from './pages/collect-pages.ts';
 import { escapeHtml } from './pages/escape-html.ts';
 import { type LinkStyle, linkFiles } from './pages/link-pages.ts';
@@ -5,6 +6,7 @@ import { EXPLORER, type Page } from './pages/page.ts';
 import { linkPicture } from './pages/place-picture.ts';
 import { writePolicy } from './pages/policy.ts';
 import { type Surrounding, writeHeader, writeMain } from './pages/write-shell.ts';
+import { writeScript } from './search/write-script.ts';
 import { writeSearchData } from './search/write-search-data.ts';
 import type { SiteInput } from './site-input.ts';
 import { writeColours } from './style/write-colours.ts';
@@ -16,7 +18,8 @@ const ASSETS = 'assets';
  * style sheets beside it, for a browser refuses all else there.
  */
 export function renderSite(input: SiteInput): Map<string, string> {
-  const pages = collectPages(input, linkFiles);
+  const explorer = collectExplorer(input.compilation);
+  const pages = collectPages(input, explorer, linkFiles);
   const surrounding: Surrounding = {
     name: input.compilation.model.architecture.title,
     paths: new Set(pages.map(({ path }) => path)),
@@ -24,14 +27,18 @@ export function renderSite(input: SiteInput): Map<string, string> {
   };
   return new Map([
     ...pages.map((page) => [page.path, writePage(page, surrounding)] as const),
-    ...writeAssets(input, pages),
+    ...writeAssets(input, pages, explorer),
     ...[...input.pictures].map(
       ([name, svg]) => [`pictures/${name}`, linkPicture(svg, `pictures/${name}`, linkFiles)] as const,
     ),
   ]);
 }
 
-function writeAssets(input: SiteInput, pages: readonly Page[]): [string, string][] {
+function writeAssets(
+  input: SiteInput,
+  pages: readonly Page[],
+  { data, details }: CollectedExplorer,
+): [string, string][] {
   const { theme, page, explorer, style } = input.app;
   return [
     [`${ASSETS}/site.css`, `${writeColours()}\n${style}`],
@@ -39,6 +46,8 @@ function writeAssets(input: SiteInput, pages: readonly Page[]): [string, string]
     [`${ASSETS}/page.js`, page],
     [`${ASSETS}/explorer.js`, explorer],
     [`${ASSETS}/search.js`, writeSearchData(input, pages)],
+    [`${ASSETS}/architecture.js`, writeScript('architecture', data)],
+    ...details.map((rows, at): [string, string] => [`${ASSETS}/details-${at}.js`, writeScript(`details${at}`, rows)]),
   ];
 }
 

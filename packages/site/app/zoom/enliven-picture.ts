@@ -1,3 +1,4 @@
+import { barButton, zoomBar } from './zoom-bar.ts';
 import { moveByKey, type Sight, zoomInto } from './zoom-into.ts';
 
 /** Gives the picture in a figure buttons, and lets the reader move it and come closer. */
@@ -18,7 +19,7 @@ export function enlivenPicture(figure: HTMLElement, { isAlone = false } = {}): v
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (moveByKey(event.key, controls)) event.preventDefault();
   });
-  figure.append(isAlone ? toolbar(controls) : withLarger(toolbar(controls), figure, dialog, sight, controls));
+  figure.append(isAlone ? zoomBar(controls) : withLarger(zoomBar(controls), figure, dialog, sight, controls));
 }
 
 /** Everything that is drawn, in one group that can be moved; what says what it is stays where it is. */
@@ -34,17 +35,6 @@ function sizeOf(svg: SVGSVGElement): { width: number; height: number } {
   return { width, height };
 }
 
-function toolbar({ scale, reset }: Sight): HTMLElement {
-  const bar = document.createElement('div');
-  bar.className = 'toolbar';
-  bar.append(
-    button('+', 'Closer', () => scale(1.4)),
-    button('−', 'Further away', () => scale(1 / 1.4)),
-    button('All', 'Show all of it', reset),
-  );
-  return bar;
-}
-
 /** A button that gives the picture the whole window: a dialogue keeps the focus, and Escape closes it. */
 function withLarger(
   bar: HTMLElement,
@@ -55,7 +45,7 @@ function withLarger(
 ): HTMLElement {
   dialog.className = 'picture larger';
   dialog.setAttribute('aria-label', 'Picture');
-  const larger = button('Larger', 'Show in the whole window', () => {
+  const larger = barButton('Larger', 'Show in the whole window', () => {
     if (dialog.open) return dialog.close();
     dialog.append(sight, bar);
     dialog.showModal();
@@ -72,13 +62,4 @@ function withLarger(
   bar.append(larger);
   figure.after(dialog);
   return bar;
-}
-
-function button(text: string, label: string, act: () => void): HTMLButtonElement {
-  const made = document.createElement('button');
-  made.type = 'button';
-  made.textContent = text;
-  made.setAttribute('aria-label', label);
-  made.addEventListener('click', act);
-  return made;
 }

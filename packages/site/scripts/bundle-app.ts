@@ -7,8 +7,9 @@ const root = join(import.meta.dirname, '../app');
 const ENTRIES: Readonly<Record<keyof SiteApp, string>> = {
   theme: 'theme/main.ts',
   page: 'page/main.ts',
-  explorer: 'explorer/main.tsx',
-  router: 'router/main.ts',
+  explorer: 'explorer/main.ts',
+  oneFile: 'one-file/main.ts',
+  embed: 'embed/main.ts',
   style: 'style/site.css',
 };
 

@@ -4,7 +4,7 @@ import { escapeHtml } from './pages/escape-html.ts';
 import { type LinkStyle, linkFiles } from './pages/link-pages.ts';
 import { EXPLORER, type Page } from './pages/page.ts';
 import { linkPicture } from './pages/place-picture.ts';
-import { writePolicy } from './pages/policy.ts';
+import { BESIDE } from './pages/policy.ts';
 import { type Surrounding, writeHeader, writeMain } from './pages/write-shell.ts';
 import { writeScript } from './search/write-script.ts';
 import { writeSearchData } from './search/write-search-data.ts';
@@ -61,7 +61,7 @@ function writePage(page: Page, surrounding: Surrounding): string {
 <html lang="en-GB" data-root="${rootOf(path, link)}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${writePolicy()}">
+<meta http-equiv="Content-Security-Policy" content="${BESIDE}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title === name ? '' : `${escapeHtml(title)} – `}${escapeHtml(name)}</title>
 <link rel="stylesheet" href="${asset('site.css')}">

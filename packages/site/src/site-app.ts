@@ -5,16 +5,19 @@ export interface SiteApp {
   /** Search, and pictures to zoom into. */
   readonly page: string;
   readonly explorer: string;
-  /** Shows one page of many, where all are in one file. */
-  readonly router: string;
+  /** Everything, for where all pages are in one file. */
+  readonly oneFile: string;
+  /** Pictures to zoom into, and nothing else. */
+  readonly embed: string;
   readonly style: string;
 }
 
-/** The names of the files in which the parts of the app are built, and kept. */
+/** The names of the files in which the parts of the app are kept. */
 export const APP_FILES: Readonly<Record<keyof SiteApp, string>> = {
   theme: 'theme.js',
   page: 'page.js',
   explorer: 'explorer.js',
-  router: 'router.js',
+  oneFile: 'one-file.js',
+  embed: 'embed.js',
   style: 'site.css',
 };

@@ -2,7 +2,7 @@ import { join, resolve } from 'node:path';
 import { assertOutputFolder, writeOutputs } from '@spandrel/compiler/node';
 import { renderDocuments, renderPictures, views } from '@spandrel/renderers';
 import { pages } from '@spandrel/rules/pages';
-import { renderSite } from '@spandrel/site';
+import { renderEmbeds, renderOneFile, renderSite, type SiteInput } from '@spandrel/site';
 import { version } from '../../package.json';
 import { type CommandResult, UsageError } from '../command-result.ts';
 import { exitCodeOf } from '../exit-code.ts';
@@ -13,11 +13,14 @@ import { readSiteApp } from '../read-site-app.ts';
 interface BuildOptions {
   readonly output?: string;
   readonly images: boolean;
+  readonly singleFile?: boolean;
+  readonly embed?: boolean;
   readonly asOf?: string;
 }
 
 /** Writes the documents and pictures of a workspace; compile errors don't keep the rest from being written. */
-export async function build(dir: string | undefined, { output, images, asOf }: BuildOptions): Promise<CommandResult> {
+export async function build(dir: string | undefined, options: BuildOptions): Promise<CommandResult> {
+  const { output, images, asOf } = options;
   const { root, compilation } = loadWorkspace(dir, { asOf });
   if (output === '') throw new UsageError('“--output” needs a folder.');
   const folder = resolve(output ?? join(root, 'dist'));
@@ -30,11 +33,13 @@ export async function build(dir: string | undefined, { output, images, asOf }: B
     const written = renderDocuments(compilation, { pages, version, pictures: images ? '../images' : undefined });
     return [await drawing, written] as const;
   });
-  const site = renderSite({ compilation, views: shown, documents, pictures, app: readSiteApp() });
+  const site: SiteInput = { compilation, views: shown, documents, pictures, app: readSiteApp() };
   const files = new Map([
     ...[...documents].map(([path, text]) => [`markdown/${path}`, text] as const),
     ...[...pictures].map(([path, text]) => [`images/${path}`, text] as const),
-    ...[...site].map(([path, text]) => [`site/${path}`, text] as const),
+    ...[...renderSite(site)].map(([path, text]) => [`site/${path}`, text] as const),
+    ...(options.singleFile ? [['site.html', renderOneFile(site)] as const] : []),
+    ...(options.embed ? [...renderEmbeds(site)].map(([path, text]) => [`embed/${path}`, text] as const) : []),
   ]);
   const { written, unchanged, removed } = writeOutputs(folder, files);
   const errors = compilation.diagnostics.filter(({ severity }) => severity === 'error').length;

@@ -24,8 +24,12 @@ export type DirectDependence = (address: Address) => readonly DirectDependant[];
 export function listDependence(side: Side): { readonly works: DirectDependence; readonly people: DirectDependence } {
   const [works, people] = [readInfluence(side), relianceOnPeople(side)];
   return {
-    works: (address) => listDirect(address, works),
-    people: (address) => (isOfPeople(address) ? listDirect(address, people) : []),
+    works: (address) => listDirect(address, works, () => false),
+    people: (address) =>
+      isOfPeople(address)
+        ? // Whoever reports to somebody still does their own work without them.
+          listDirect(address, people, (other) => people(other, address).length === 0)
+        : [],
   };
 }
 
@@ -38,7 +42,7 @@ export function isOfPeople(address: Address): boolean {
 const SOME_SYSTEM = 'system/';
 const SOMETHING_ELSE = 'field/';
 
-function listDirect(address: Address, influence: Influence): DirectDependant[] {
+function listDirect(address: Address, influence: Influence, endsAt: (other: Address) => boolean): DirectDependant[] {
   const [always, fromSystem] = [SOMETHING_ELSE, SOME_SYSTEM].map((from) => influence(address, from).map(keyOf));
   const together = new Map<string, { dependence: Dependence; words: Set<string>; counts: DirectDependant['counts'] }>();
   for (const dependence of influence(address, undefined)) {
@@ -57,7 +61,7 @@ function listDirect(address: Address, influence: Influence): DirectDependant[] {
     address: dependence.address,
     words: [...words].sort().join(' and '),
     counts,
-    ends: influence(dependence.address, address).length === 0,
+    ends: endsAt(dependence.address),
   }));
 }
 

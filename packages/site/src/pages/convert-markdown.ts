@@ -39,7 +39,7 @@ const marked = new Marked({
   renderer: {
     html: ({ text }) => (PLACE.test(text) || text === '</a>' ? text : escapeHtml(text)),
     link({ tokens, target }: Tokens.Link & { target?: string }) {
-      const text = this.parser.parseInline(tokens);
+      const text = breakable(this.parser.parseInline(tokens));
       if (target === undefined) return text;
       const outside = /^https?:/.test(target) ? ' rel="noopener noreferrer"' : '';
       return `<a href="${escapeHtml(target)}"${outside}>${text}</a>`;
@@ -58,6 +58,11 @@ const marked = new Marked({
     },
   },
 });
+
+/** The name of a rule may be broken behind its group. */
+function breakable(html: string): string {
+  return /^[a-z-]+\/[a-z-]+$/.test(html) ? html.replace('/', '/<wbr>') : html;
+}
 
 function prepare(token: PreparedToken, { linkOf, drawDiagram }: Surroundings): void {
   if (token.type === 'link') token.target = linkOf(token.href);

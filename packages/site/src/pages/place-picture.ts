@@ -4,10 +4,16 @@ import type { LinkStyle } from './link-pages.ts';
 /** The folder of the documents as the links of pictures name it. */
 export const DOCUMENTS_FOLDER = '../markdown';
 
-/** A picture within a page: coloured by the style of the site, so that it follows the reader’s choice of light or dark. */
-export function placePicture(svg: string, name: string, from: string, link: LinkStyle): string {
-  const drawn = linkPicture(svg, from, link).replace(/<style>[\s\S]*?<\/style>/, '');
+/** A picture within a page: coloured by the style of the site, so that it follows the reader’s choice of light or dark. Without a way to link, its boxes lead nowhere. */
+export function placePicture(svg: string, name: string, from = '', link?: LinkStyle): string {
+  const linked = link === undefined ? svg.replaceAll(/<a href="[^"]*"/g, '<a') : linkPicture(svg, from, link);
+  const drawn = scaleWithText(linked).replace(/<style>[\s\S]*?<\/style>/, '');
   return `<figure class="picture" data-name="${escapeHtml(name)}"><div class="sight">${drawn}</div></figure>\n`;
+}
+
+/** Its size in the unit of the page’s text: on a projector both are larger. */
+function scaleWithText(svg: string): string {
+  return svg.replace(/ width="(\d+)" height="\d+"/, (_, width: string) => ` width="${Number(width) / 16}rem"`);
 }
 
 /** A picture whose boxes lead to pages of the site. */

@@ -45,18 +45,18 @@ function withLarger(
 ): HTMLElement {
   dialog.className = 'picture larger';
   dialog.setAttribute('aria-label', 'Picture');
-  const larger = barButton('Larger', 'Show in the whole window', () => {
+  const larger = barButton('Larger', 'Larger: show it in the whole window', () => {
     if (dialog.open) return dialog.close();
     dialog.append(sight, bar);
     dialog.showModal();
     larger.textContent = 'Close';
-    larger.setAttribute('aria-label', 'Back to the page');
+    larger.setAttribute('aria-label', 'Close, and back to the page');
   });
   dialog.addEventListener('close', () => {
     figure.append(sight, bar);
     reset();
     larger.textContent = 'Larger';
-    larger.setAttribute('aria-label', 'Show in the whole window');
+    larger.setAttribute('aria-label', 'Larger: show it in the whole window');
     larger.focus();
   });
   bar.append(larger);

@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import type { FacetValue, Filtered } from './filter-things.ts';
 import { type ExplorerState, FACETS, type Facet, isFiltered, START, toggled } from './state.ts';
 import type { Change } from './use-state-in-address.ts';
@@ -56,15 +57,17 @@ interface FacetProps {
 }
 
 function ShowFacet({ facet, values, toggle }: FacetProps): preact.JSX.Element {
+  const [isOpen, setOpen] = useState(false);
   const wanted = values.filter(({ isWanted }) => isWanted).length;
   return (
-    <details class="facet">
+    <details class="facet" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>
         {NAMES[facet]}
         {wanted > 0 && <span class="tag">{wanted} chosen</span>}
       </summary>
       <ul>
-        {values.map(({ value, label, count, isWanted }) => (
+        {/* Of a closed one, which may have hundreds, nothing is seen. */}
+        {(isOpen ? values : []).map(({ value, label, count, isWanted }) => (
           <li key={value}>
             <label class={count === 0 ? 'empty' : undefined}>
               <input type="checkbox" checked={isWanted} onChange={() => toggle(value)} />

@@ -13,6 +13,10 @@ const ENTRIES: Readonly<Record<keyof SiteApp, string>> = {
   style: 'style/site.css',
 };
 
+/** Goes with the scripts wherever a site does. */
+const NOTICE =
+  '/* Contains Preact (MIT, Jason Miller), MiniSearch (MIT, Luca Ongaro) and modules of D3 (ISC, Mike Bostock). */';
+
 /** Bundles what runs in the reader’s browser, as classic scripts: a page that opens from a file can load no modules. */
 export async function bundleApp(): Promise<SiteApp> {
   const parts = Object.keys(APP_FILES) as (keyof SiteApp)[];
@@ -30,6 +34,7 @@ async function bundle(entry: string): Promise<string> {
     target: ['chrome111', 'firefox128', 'safari16.4'],
     charset: 'utf8',
     legalComments: 'none',
+    banner: { js: NOTICE },
     jsx: 'automatic',
     jsxImportSource: 'preact',
     tsconfigRaw: '{}',

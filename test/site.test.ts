@@ -85,6 +85,23 @@ describe('the site as files', () => {
     expect(findBrokenLinks(files())).toEqual([]);
   });
 
+  it('has a style that leaves the pictures alone', () => {
+    const all = files();
+    const used = new Set(
+      [...all]
+        .filter(([path]) => path.endsWith('.svg'))
+        .flatMap(([, svg]) => [...svg.matchAll(/\sclass="([^"]*)"/g)].flatMap(([, names = '']) => names.split(' '))),
+    );
+    const styled = readFileSync(join(ROOT, 'packages/cli/dist/chunks/site/site.css'), 'utf8').matchAll(
+      /\.([a-zA-Z][\w-]*)/g,
+    );
+    // These mean the same in both, a colour and no more, or are meant for the pictures of the explorer.
+    const shared = new Set(['quiet', 'spandrel', 'node', 'faint', 'line']);
+    expect(
+      [...new Set([...styled].map(([, name = '']) => name))].filter((name) => used.has(name) && !shared.has(name)),
+    ).toEqual([]);
+  });
+
   it('is small, and shows no diagram as text', () => {
     const all = files();
     expect([...all.values()].reduce((sum, { length }) => sum + length, 0)).toBeLessThan(2_000_000);

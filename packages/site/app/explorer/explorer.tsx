@@ -65,7 +65,13 @@ export function Explorer({ data, map }: Props): preact.JSX.Element {
           <ShowTrail data={data} subject={chosen} shown={state.shown} relationsOf={relationsOf} choose={choose} />
         )}
         {isMap && (
-          <ShowLegend data={data} found={filtered.found} elements={filter.elements} hasChosen={chosen !== undefined} />
+          <ShowLegend
+            data={data}
+            found={filtered.found}
+            elements={filter.elements}
+            hasChosen={chosen !== undefined}
+            isFiltered={isFiltered(state)}
+          />
         )}
       </section>
       <section class="panel" ref={panel} aria-label="Details">

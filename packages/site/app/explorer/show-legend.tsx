@@ -1,14 +1,16 @@
 import type { At, ExplorerData } from '../../src/explorer/explorer-data.ts';
+import { FEW } from './show-map.tsx';
 
 interface Props {
   readonly data: ExplorerData;
   readonly found: readonly At[];
   readonly elements: readonly At[];
   readonly hasChosen: boolean;
+  readonly isFiltered: boolean;
 }
 
 /** What the signs of the map mean, and what is not to be seen on it. */
-export function ShowLegend({ data, found, elements, hasChosen }: Props): preact.JSX.Element {
+export function ShowLegend({ data, found, elements, hasChosen, isFiltered }: Props): preact.JSX.Element {
   const shown = new Set(found);
   const faded = elements.filter((at) => !shown.has(at)).length;
   const parts = data.things.length - elements.length;
@@ -20,20 +22,22 @@ export function ShowLegend({ data, found, elements, hasChosen }: Props): preact.
       ? ''
       : `${counted(parts, 'part')} (fields, stages, steps …) stand with their elements: search finds them`,
     hasChosen
-      ? 'only the connections of what is chosen are drawn'
-      : `${counted(data.relations.length, 'connection')} not drawn: choose something to see its own, or filter to 40 or fewer`,
+      ? 'all connections but those of what is chosen'
+      : isFiltered && found.length <= FEW
+        ? 'all connections but those among what was found'
+        : `${counted(data.relations.length, 'connection')}: choose something to see its own, or filter to ${FEW} or fewer`,
   ];
   return (
     <div class="legend">
-      <ul class="signs">
+      <ul class="samples">
         <li>
-          <i class="sign error" /> has errors
+          <i class="sample error" /> has errors
         </li>
         <li>
-          <i class="sign warning" /> has warnings
+          <i class="sample warning" /> has warnings
         </li>
         <li>
-          <i class="sign dashed" /> not in use yet, or being retired
+          <i class="sample dashed" /> not in use yet, or being retired
         </li>
       </ul>
       <p>

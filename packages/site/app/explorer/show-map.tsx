@@ -15,7 +15,7 @@ interface Props {
 }
 
 /** So few that lines among them can be told apart. */
-const FEW = 40;
+export const FEW = 40;
 
 /** The map of all elements. It was drawn by the build; here boxes fade, and lines come and go. */
 export function ShowMap({

@@ -42,7 +42,7 @@ export function ShowTrail({ data, subject, shown, relationsOf, choose }: Props):
         >
           <g ref={drawing}>
             {placed.arrows.map((arrow) => (
-              <ShowArrow key={`${arrow.from} ${arrow.to}`} arrow={arrow} />
+              <ShowArrow key={`${arrow.from} ${arrow.to}`} arrow={arrow} isTowards={arrow.to === subject} />
             ))}
             {placed.boxes.map((box) => (
               <ShowBox key={box.at} box={box} data={data} isSubject={box.at === subject} choose={choose} />
@@ -78,17 +78,25 @@ function trailFor(shown: Shown, subject: At, data: ExplorerData, relationsOf: Re
   }
 }
 
-function ShowArrow({ arrow: { points, words, isWeak } }: { arrow: PlacedTrail['arrows'][number] }): preact.JSX.Element {
+interface ArrowProps {
+  readonly arrow: PlacedTrail['arrows'][number];
+  /** It leads to what the picture is about, where many arrows meet. */
+  readonly isTowards: boolean;
+}
+
+function ShowArrow({ arrow: { points, words, isWeak }, isTowards }: ArrowProps): preact.JSX.Element {
   const [x1, y1, x2, y2] = points;
   const [bend, tip] = [(x2 - x1) / 2, x2 > x1 ? -8 : 8];
   const colour = isWeak ? 'red' : 'plain';
+  // Where they don’t meet, words don’t stand on each other.
+  const place = isTowards
+    ? { class: 'quiet', x: x1 - tip, y: y1 - 5 }
+    : { class: 'quiet end', x: x2 + 1.8 * tip, y: y2 - 5 };
   return (
     <g>
       <path class={`line line-${colour}`} d={`M${x1} ${y1}C${x1 + bend} ${y1} ${x2 - bend} ${y2} ${x2 + tip} ${y2}`} />
       <path class={`solid-${colour}`} d={`M${x2} ${y2}l${tip} -4.5v9z`} />
-      <text class="quiet end" x={x2 + 1.8 * tip} y={y2 - 5}>
-        {cutText(words, 22)}
-      </text>
+      <text {...place}>{cutText(words, 22)}</text>
     </g>
   );
 }

@@ -57,6 +57,6 @@ function writeShare(share: CoverageShare): string {
   if (percent === undefined) return '';
   const words = escapeHtml(coverageInWords(share));
   // What it shows stands beside it in words.
-  const bar = `<svg class="bar" viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true"><rect width="${percent}" height="1"/></svg>`;
+  const bar = `<svg viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true"><rect width="${percent}" height="1"/></svg>`;
   return `<div class="share"><span>${escapeHtml(share.label)}</span><span class="figure">${words}</span>${bar}</div>`;
 }

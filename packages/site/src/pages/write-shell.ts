@@ -22,7 +22,7 @@ export function writeHeader(path: string, { name, paths, link }: Surrounding): s
   const within = path.startsWith('areas/') || path.startsWith('elements/');
   return `<header class="top">
 <a class="skip" href="#main">Skip to the content</a>
-<a class="name" href="${link(path, OVERVIEW)}">${escapeHtml(name)}</a>
+<a class="home" href="${link(path, OVERVIEW)}">${escapeHtml(name)}</a>
 <nav aria-label="Site"><ul>
 ${item(OVERVIEW, 'Overview')}
 ${areas.length === 0 ? '' : `<li><details class="areas"><summary${within ? ' class="current"' : ''}>Areas</summary><ul>${areas.join('')}</ul></details></li>`}

@@ -11,7 +11,8 @@ export interface PlacedTrail {
 }
 
 export const TRAIL_BOX = { width: 190, height: 44 };
-const COLUMN = 330;
+/** From one column to the next, with room for words at the arrows or without. */
+const COLUMN = { withWords: 330, bare: 250 };
 const ROW = 58;
 const MARGIN = 24;
 /** More in one column can’t be taken in, and the list has them all. */
@@ -21,6 +22,7 @@ const MOST_ROWS = 16;
 export function placeTrail({ subject, steps, arrows }: Trail): PlacedTrail {
   const columns = [...new Set(steps.values())].sort((a, b) => Math.abs(a) - Math.abs(b) || a - b);
   const first = Math.min(...columns);
+  const pitch = arrows.some(({ words }) => words !== '') ? COLUMN.withWords : COLUMN.bare;
   const rows = new Map<At, number>([[subject, 0]]);
   const boxes = [{ at: subject, column: 0 }];
   let omitted = 0;
@@ -38,12 +40,12 @@ export function placeTrail({ subject, steps, arrows }: Trail): PlacedTrail {
   const bottom = Math.max(...rows.values());
   const placed = boxes.map(({ at, column }) => ({
     at,
-    x: MARGIN + (column - first) * COLUMN,
+    x: MARGIN + (column - first) * pitch,
     y: MARGIN + ((rows.get(at) ?? 0) - top) * ROW,
   }));
   const places = new Map(placed.map((box) => [box.at, box]));
   return {
-    width: 2 * MARGIN + (Math.max(...columns) - first) * COLUMN + TRAIL_BOX.width,
+    width: 2 * MARGIN + (Math.max(...columns) - first) * pitch + TRAIL_BOX.width,
     height: 2 * MARGIN + (bottom - top) * ROW + TRAIL_BOX.height,
     boxes: placed,
     arrows: arrows.flatMap((arrow) => {

@@ -67,7 +67,7 @@ describe('what is written', () => {
     cpSync(BEFORE, root, { recursive: true });
     const first = spandrel(['build', root]);
     expect(first.status).toBe(0);
-    expect(first.stdout).toBe(`${join(root, 'dist/markdown/index.md')}\n`);
+    expect(first.stdout).toBe(`${join(root, 'dist/markdown/index.md')}\n${join(root, 'dist/site/index.html')}\n`);
     expect(readFileSync(join(root, 'dist/markdown/index.md'), 'utf8')).toContain('```mermaid');
     expect(readFileSync(join(root, 'dist/markdown/views/stack-map.md'), 'utf8')).toContain(
       '(../../images/stack-map.svg)',

@@ -1,6 +1,8 @@
-import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { APP_FILES, type SiteApp } from '@spandrel/site';
+import { bundleApp } from '@spandrel/site/bundle';
 import { type BuildOptions, build } from 'esbuild';
 
 /** Bundles the published package: nothing of it is resolved on the user's machine. */
@@ -46,6 +48,11 @@ await build({
     js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);",
   },
 });
+// What runs in the reader’s browser stands beside the chunk that writes it into a site.
+mkdirSync(join(dist, 'chunks/site'));
+for (const [part, text] of Object.entries(await bundleApp())) {
+  writeFileSync(join(dist, 'chunks/site', APP_FILES[part as keyof SiteApp]), text);
+}
 copyFileSync(join(root, '../../schemas/spandrel.schema.json'), join(dist, 'spandrel.schema.json'));
 const SCHEMAS = ['check-report', 'export', 'history', 'impact', 'review', 'trace'].map((name) => `${name}.schema.json`);
 for (const name of SCHEMAS) {

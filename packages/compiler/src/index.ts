@@ -172,7 +172,7 @@ export {
   kindOfCollection,
 } from './schema/language.ts';
 export { optionForValue, type Shape, shapeWithin } from './schema/shape.ts';
-export { groupOf } from './selection/node-facts.ts';
+export { groupOf, valuesOf } from './selection/node-facts.ts';
 export { selectFor, selectIn } from './selection/select-nodes.ts';
 export { type LineMap, lineMap, type Position } from './source/lines.ts';
 export type { Span } from './source/nodes.ts';

@@ -35,6 +35,7 @@ export type { Impact } from './impact/find-impact.ts';
 export type { NewReach } from './impact/find-new-reach.ts';
 export type { SlowerWay, WayTime } from './impact/find-slower-ways.ts';
 export type { Touched } from './impact/find-touched.ts';
+export { type DirectDependant, type DirectDependence, isOfPeople, listDependence } from './impact/list-dependence.ts';
 export { type RetirementOutcome, tryRetirement } from './impact/try-retirement.ts';
 export { type Review, type ReviewInput, review } from './review.ts';
 export type { FailOn, Verdict } from './verdict.ts';

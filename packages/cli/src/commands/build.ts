@@ -3,20 +3,25 @@ import { compileErrors } from '@spandrel/compiler';
 import { assertOutputFolder, writeOutputs } from '@spandrel/compiler/node';
 import { linksToPages, renderDocuments, views } from '@spandrel/renderers';
 import { pages } from '@spandrel/rules/pages';
+import { renderEmbeds, renderOneFile, renderSite, type SiteInput } from '@spandrel/site';
 import { version } from '../../package.json';
 import { type CommandResult, UsageError } from '../command-result.ts';
 import { drawBeside } from '../draw-beside.ts';
 import { exitCodeOf } from '../exit-code.ts';
 import { loadWorkspace } from '../load-workspace.ts';
+import { readSiteApp } from '../read-site-app.ts';
 
 interface BuildOptions {
   readonly output?: string;
   readonly images: boolean;
+  readonly singleFile?: boolean;
+  readonly embed?: boolean;
   readonly asOf?: string;
 }
 
 /** Writes the documents and pictures of a workspace; compile errors don't keep the rest from being written. */
-export async function build(dir: string | undefined, { output, images, asOf }: BuildOptions): Promise<CommandResult> {
+export async function build(dir: string | undefined, options: BuildOptions): Promise<CommandResult> {
+  const { output, images, asOf } = options;
   const { root, compilation } = loadWorkspace(dir, { asOf });
   if (output === '') throw new UsageError('“--output” needs a folder.');
   const folder = resolve(output ?? join(root, 'dist'));
@@ -30,9 +35,13 @@ export async function build(dir: string | undefined, { output, images, asOf }: B
     pictures: images ? '../images' : undefined,
   });
   const pictures = await drawing;
+  const site: SiteInput = { compilation, views: shown, documents, pictures, app: readSiteApp() };
   const files = new Map([
     ...[...documents].map(([path, text]) => [`markdown/${path}`, text] as const),
     ...[...pictures].map(([path, text]) => [`images/${path}`, text] as const),
+    ...[...renderSite(site)].map(([path, text]) => [`site/${path}`, text] as const),
+    ...(options.singleFile ? [['site.html', renderOneFile(site)] as const] : []),
+    ...(options.embed ? [...renderEmbeds(site)].map(([path, text]) => [`embed/${path}`, text] as const) : []),
   ]);
   const { written, unchanged, removed } = writeOutputs(folder, files);
   const errors = compileErrors(compilation).length;
@@ -42,7 +51,7 @@ export async function build(dir: string | undefined, { output, images, asOf }: B
       : '';
   const exitCode = exitCodeOf(compilation, 'never');
   return {
-    stdout: `${join(folder, 'markdown/index.md')}\n`,
+    stdout: `${join(folder, 'markdown/index.md')}\n${join(folder, 'site/index.html')}\n`,
     stderr: `${warning}${written} files written, ${unchanged} unchanged, ${removed} removed in ${folder}\n`,
     exitCode,
   };

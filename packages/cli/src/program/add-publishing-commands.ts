@@ -14,6 +14,8 @@ export function addPublishingCommands(program: Command): void {
   add(program, 'build [dir]', 'write everything that stakeholders read', 'spandrel build --output dist')
     .option('--output <folder>', 'where to write (the workspace’s dist/ unless stated)')
     .option('--no-images', 'write no pictures, which takes most of the time')
+    .option('--single-file', 'write the site as one file, too: site.html, to be mailed')
+    .option('--embed', 'write each view as a page by itself, too: embed/, for wikis')
     .option('--as-of <date>', 'the date to judge by (YYYY-MM-DD)')
     .action(async (dir: string | undefined, options) =>
       finish(await (await import('../commands/build.ts')).build(dir, options)),

@@ -1,14 +1,14 @@
 import type { SizedNode } from './layout.ts';
 
-export interface FramedGroup {
+export interface FramedGroup<T = SizedNode> {
   readonly id: string;
   /** Absent for what stands in no frame. */
   readonly label?: string;
-  readonly members: readonly SizedNode[];
+  readonly members: readonly T[];
 }
 
 /** Groups side by side, each with the number of columns that its nodes stand in. */
-export type Shelf = readonly { readonly group: FramedGroup; readonly across: number }[];
+export type Shelf<T = SizedNode> = readonly { readonly group: FramedGroup<T>; readonly across: number }[];
 
 /** What a frame takes in height beside its rows, as a part of a row. */
 const FRAME_COST = 0.8;
@@ -17,8 +17,8 @@ const FRAME_COST = 0.8;
  * Groups in their order, on shelves of at most so many columns of nodes, with as few rows in all as can be: where to
  * begin a new shelf is found as lines of a paragraph are (D. Knuth and M. Plass, “Breaking paragraphs into lines”).
  */
-export function fillShelves(groups: readonly FramedGroup[], columns: number): Shelf[] {
-  const best: { rows: number; shelves: readonly Shelf[] }[] = [{ rows: 0, shelves: [] }];
+export function fillShelves<T = SizedNode>(groups: readonly FramedGroup<T>[], columns: number): Shelf<T>[] {
+  const best: { rows: number; shelves: readonly Shelf<T>[] }[] = [{ rows: 0, shelves: [] }];
   for (let end = 1; end <= groups.length; end += 1) {
     const candidates = Array.from({ length: end }, (_, start) => {
       const rows = rowsNeeded(groups.slice(start, end), columns);
@@ -33,18 +33,18 @@ export function fillShelves(groups: readonly FramedGroup[], columns: number): Sh
 }
 
 /** How many rows some groups need side by side; infinitely many where there are more groups than columns. */
-function rowsNeeded(groups: readonly FramedGroup[], columns: number): number {
+function rowsNeeded(groups: readonly FramedGroup<unknown>[], columns: number): number {
   if (groups.length > columns) return Number.POSITIVE_INFINITY;
   let rows = 1;
   while (columnsNeeded(groups, rows) > columns) rows += 1;
   return rows;
 }
 
-function columnsNeeded(groups: readonly FramedGroup[], rows: number): number {
+function columnsNeeded(groups: readonly FramedGroup<unknown>[], rows: number): number {
   return groups.reduce((sum, { members }) => sum + Math.ceil(members.length / rows), 0);
 }
 
-function widen(groups: readonly FramedGroup[], columns: number): Shelf {
+function widen<T>(groups: readonly FramedGroup<T>[], columns: number): Shelf<T> {
   const rows = rowsNeeded(groups, columns);
   return groups.map((group) => ({ group, across: Math.ceil(group.members.length / rows) }));
 }

@@ -56,7 +56,7 @@ function stepsBack(path: readonly Address[], influence: Influence): DependenceSt
     .map((from, at) => {
       const to = path[at] as Address;
       const ways = influence(to, path[at - 1]).filter(({ address }) => address === from);
-      const words = [...new Set(ways.map(inWords))].sort(byCodeUnit);
+      const words = [...new Set(ways.map(dependenceInWords))].sort(byCodeUnit);
       return { from, to, words: words.join(' and ') };
     })
     .reverse();
@@ -77,7 +77,7 @@ const PASSIVE: Readonly<Record<string, string>> = {
 };
 
 /** “reads”, “is computed in”, and from the other end “is written by”. */
-function inWords({ verb, isPassive }: Dependence): string {
+export function dependenceInWords({ verb, isPassive }: Dependence): string {
   const words = verb.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
   if (isPassive) return PASSIVE[verb] ?? `is what ${words} leads to from`;
   const [first = ''] = words.split(' ');

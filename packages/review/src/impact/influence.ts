@@ -1,4 +1,4 @@
-import { type Address, createGraph, groupBy, kindOf, type Reference, type Side } from '@spandrel/compiler';
+import { type Address, createGraph, type Graph, groupBy, kindOf, type Reference, type Side } from '@spandrel/compiler';
 
 /** References by which what refers changes what is referred to: what is written depends on what writes it. */
 const ONWARD: ReadonlySet<string> = new Set([
@@ -58,10 +58,19 @@ export function readInfluence({ model, analyses }: Side): Influence {
       .referencesTo(address)
       .filter(isDependence)
       .map(({ from, verb }) => ({ address: from, verb, isPassive: false }));
+  let graph: Graph | undefined;
+  const namedBySteps = (address: Address, verb: string): Dependence[] => {
+    // Building it takes longer than all the rest, and few ask for it.
+    graph ??= createGraph(model);
+    return graph
+      .mapInEdges(address, (_, facts, from) => (facts.verb === verb ? [from] : []))
+      .flat()
+      .map((from) => ({ address: from, verb, isPassive: false }));
+  };
   return (address, from) => {
     if (PEOPLE.has(kindOf(address)) || (from !== undefined && ENDS.has(kindOf(address)))) return [];
     const verb = NAMED_BY_STEPS[kindOf(address)];
-    if (verb !== undefined) return namedBySteps(address, verb, { model });
+    if (verb !== undefined) return namedBySteps(address, verb);
     const element = model.node(address)?.element;
     const whole = element && WHOLES.has(kindOf(address)) ? [element.address] : [];
     const flow = model.get<'flow'>(address);
@@ -76,13 +85,6 @@ export function readInfluence({ model, analyses }: Side): Influence {
       ...conditions.map((reader) => ({ address: reader, verb: 'decidesBy', isPassive: false })),
     ];
   };
-}
-
-function namedBySteps(address: Address, verb: string, { model }: Pick<Side, 'model'>): Dependence[] {
-  return createGraph(model)
-    .mapInEdges(address, (_, facts, from) => (facts.verb === verb ? [from] : []))
-    .flat()
-    .map((from) => ({ address: from, verb, isPassive: false }));
 }
 
 function isDependence({ verb, from }: Reference): boolean {

@@ -1,0 +1,3 @@
+import { startExplorer } from './start-explorer.tsx';
+
+startExplorer();

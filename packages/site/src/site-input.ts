@@ -1,0 +1,14 @@
+import type { Compilation } from '@spandrel/compiler';
+import type { View } from '@spandrel/renderers';
+import type { SiteApp } from './site-app.ts';
+
+/** What a site is made of: all of it has been worked out already, so that a site is cheap. */
+export interface SiteInput {
+  readonly compilation: Compilation;
+  readonly views: readonly View[];
+  /** The documents in Markdown, by their paths. */
+  readonly documents: ReadonlyMap<string, string>;
+  /** The views as SVG, by the names of their files; empty where none are wanted. */
+  readonly pictures: ReadonlyMap<string, string>;
+  readonly app: SiteApp;
+}

@@ -51,11 +51,7 @@ export function ShowTrail({ data, subject, shown, relationsOf, choose }: Props):
         </svg>
         <div ref={bar} />
       </div>
-      <p class="legend">
-        {TOLD[shown]}
-        {placed.boxes.length === 1 ? ' There is nothing of the kind.' : ''}
-        {placed.omitted > 0 ? ` ${placed.omitted} more are not drawn; the details list them all.` : ''}
-      </p>
+      <p class="legend">{[TOLD[shown], ...leftOut(placed)].join(' ')}</p>
     </>
   );
 }
@@ -66,6 +62,13 @@ const TOLD: Readonly<Record<Shown, string>> = {
   dependants: 'From left to right: what depends on it, directly and by way of others.',
   lineage: 'Data goes from left to right. Red: something about the way is weak.',
 };
+
+/** What is not to be seen in it. */
+function leftOut({ boxes, omitted }: PlacedTrail): string[] {
+  if (boxes.length === 1) return ['There is nothing of the kind.'];
+  if (omitted === 0) return [];
+  return [`Hidden: ${omitted} more ${omitted === 1 ? 'is' : 'are'} not drawn; the details list all.`];
+}
 
 function trailFor(shown: Shown, subject: At, data: ExplorerData, relationsOf: RelationsOf): Trail {
   switch (shown) {
@@ -88,10 +91,11 @@ function ShowArrow({ arrow: { points, words, isWeak }, isTowards }: ArrowProps):
   const [x1, y1, x2, y2] = points;
   const [bend, tip] = [(x2 - x1) / 2, x2 > x1 ? -8 : 8];
   const colour = isWeak ? 'red' : 'plain';
-  // Where they don’t meet, words don’t stand on each other.
+  const isBack = x2 < x1;
+  // Where arrows don’t meet, words don’t stand on each other; those of arrows that lead back stand below.
   const place = isTowards
-    ? { class: 'quiet', x: x1 - tip, y: y1 - 5 }
-    : { class: 'quiet end', x: x2 + 1.8 * tip, y: y2 - 5 };
+    ? { class: 'quiet start', x: x1 - tip, y: y1 - 5 }
+    : { class: isBack ? 'quiet start' : 'quiet end', x: x2 + 1.8 * tip, y: y2 + (isBack ? 13 : -5) };
   return (
     <g>
       <path class={`line line-${colour}`} d={`M${x1} ${y1}C${x1 + bend} ${y1} ${x2 - bend} ${y2} ${x2 + tip} ${y2}`} />

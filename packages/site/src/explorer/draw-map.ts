@@ -5,7 +5,7 @@ import { type At, BOX, type ExplorerFinding, type MapData, type Thing } from './
 import type { NumberedThings } from './number-things.ts';
 import type { Frame } from './place-things.ts';
 
-const TEXT = { size: 12, width: BOX.width - 34, lines: 1 };
+const TEXT = { size: 12, width: BOX.width - 30, lines: 1 };
 /** Not in use yet, or not for long. */
 const DASHED: ReadonlySet<string | undefined> = new Set([
   'idea',

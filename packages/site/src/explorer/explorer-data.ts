@@ -97,7 +97,7 @@ export interface MapData {
 }
 
 /** The size of a box of the map, in pixels. */
-export const BOX = { width: 156, height: 30 };
+export const BOX = { width: 168, height: 30 };
 
 /** What elements declare, key by key. */
 export type Details = Readonly<Record<At, readonly DetailRow[]>>;

@@ -3,7 +3,7 @@ export { exportGraphml } from './export/export-graphml.ts';
 export { exportJson } from './export/export-json.ts';
 export { type CompilationIndex, indexCompilation } from './index-compilation.ts';
 export { codeOf, escapeText } from './markdown/escape-text.ts';
-export { type Target, targetOf } from './markdown/page-paths.ts';
+export { type Target, targetOf, wayBetween } from './markdown/page-paths.ts';
 export { type DocumentOptions, renderDocuments } from './markdown/render-documents.ts';
 export { tabulateKeys } from './markdown/tabulate-keys.ts';
 export { escapeLabel } from './mermaid/escape-label.ts';

@@ -56,8 +56,9 @@ export function writeWhole(path: string, content: string | Uint8Array): void {
   try {
     writeFileSync(temporary, content);
     renameSync(temporary, path);
-  } finally {
+  } catch (error) {
     rmSync(temporary, { force: true });
+    throw error;
   }
 }
 

@@ -51,13 +51,27 @@ export function anchorOf(address: Address): string {
   return `${kindOf(address)}-${safe}`;
 }
 
+/** What a link may name as it is; most ways are. */
+const PLAIN_WAY = /^[\w./-]*$/;
+
 /** The way from one page to another. */
 export function relativeLink(from: string, { path, anchor }: Target): string {
   const fragment = anchor === undefined ? '' : `#${anchor}`;
   if (from === path) return fragment || path.slice(path.lastIndexOf('/') + 1);
-  const [here, there] = [from.split('/').slice(0, -1), path.split('/')];
+  return `${wayBetween(from, path)}${fragment}`;
+}
+
+/** The way from one file to another below the same folder, as a link may name it. */
+export function wayBetween(from: string, to: string): string {
   let shared = 0;
-  while (shared < here.length && here[shared] === there[shared]) shared += 1;
-  const steps = [...here.slice(shared).map(() => '..'), ...there.slice(shared)];
-  return `${steps.map(encodeURIComponent).join('/')}${fragment}`;
+  for (
+    let slash = to.indexOf('/');
+    slash >= 0 && from.startsWith(to.slice(shared, slash + 1), shared);
+    slash = to.indexOf('/', shared)
+  ) {
+    shared = slash + 1;
+  }
+  const ups = from.slice(shared).split('/').length - 1;
+  const rest = to.slice(shared);
+  return `${'../'.repeat(ups)}${PLAIN_WAY.test(rest) ? rest : rest.split('/').map(encodeURIComponent).join('/')}`;
 }

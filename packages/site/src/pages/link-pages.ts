@@ -1,3 +1,5 @@
+import { wayBetween } from '@spandrel/renderers';
+
 /** Where a page of the site, or a place in it, is to be found from another one. */
 export type LinkStyle = (from: string, to: string, fragment?: string) => string;
 
@@ -5,11 +7,7 @@ export type LinkStyle = (from: string, to: string, fragment?: string) => string;
 export const linkFiles: LinkStyle = (from, to, fragment) => {
   const hash = fragment === undefined ? '' : `#${fragment}`;
   if (from === to && hash !== '') return hash;
-  const [here, there] = [from.split('/').slice(0, -1), to.split('/')];
-  let shared = 0;
-  while (shared < here.length && here[shared] === there[shared]) shared += 1;
-  const steps = [...here.slice(shared).map(() => '..'), ...there.slice(shared)];
-  return `${steps.map(encodeURIComponent).join('/')}${hash}`;
+  return `${wayBetween(from, to)}${hash}`;
 };
 
 /** Pages that are all in one file: what stands behind “#” says which of them is shown. */

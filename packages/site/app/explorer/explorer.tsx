@@ -25,6 +25,7 @@ export function Explorer({ data, map }: Props): preact.JSX.Element {
   const filtered = useMemo(() => filter.filter(state), [filter, state.query, state.filters]);
   const chosen = state.at === undefined ? undefined : places.get(state.at);
   const panel = useRef<HTMLElement>(null);
+  const ofWhat = useMemo(() => document.title.slice(document.title.indexOf(' – ')), []);
   const choose = (at: At | undefined): void =>
     change({
       ...state,
@@ -32,7 +33,7 @@ export function Explorer({ data, map }: Props): preact.JSX.Element {
       shown: at === undefined ? 'map' : state.shown,
     });
   useEffect(() => {
-    document.title = `${chosen === undefined ? 'Explorer' : data.things[chosen]?.title} – ${document.title.split(' – ').at(-1)}`;
+    document.title = `${chosen === undefined ? 'Explorer' : data.things[chosen]?.title}${ofWhat}`;
     // On a phone the details stand below what was chosen from.
     if (chosen !== undefined && matchMedia('(max-width: 60rem)').matches) panel.current?.scrollIntoView();
   }, [chosen]);

@@ -21,18 +21,21 @@ interface Props {
 /** The graph of the architecture, to search, to filter, and to follow from one thing to the next. */
 export function Explorer({ data, map }: Props): preact.JSX.Element {
   const [state, change] = useStateInAddress();
-  const { places, filter, relationsOf } = useMemo(() => prepare(data), [data]);
+  const { places, filter, relationsOf, prepareSearch } = useMemo(() => prepare(data), [data]);
   const filtered = useMemo(() => filter.filter(state), [filter, state.query, state.filters]);
   const chosen = state.at === undefined ? undefined : places.get(state.at);
   const panel = useRef<HTMLElement>(null);
+  const ofWhat = useMemo(() => document.title.slice(document.title.indexOf(' – ')), []);
   const choose = (at: At | undefined): void =>
     change({
       ...state,
       at: at === undefined ? undefined : data.things[at]?.address,
       shown: at === undefined ? 'map' : state.shown,
     });
+  // Whoever searches first need not wait for it.
+  useEffect(() => whenIdle(prepareSearch), [prepareSearch]);
   useEffect(() => {
-    document.title = `${chosen === undefined ? 'Explorer' : data.things[chosen]?.title} – ${document.title.split(' – ').at(-1)}`;
+    document.title = `${chosen === undefined ? 'Explorer' : data.things[chosen]?.title}${ofWhat}`;
     // On a phone the details stand below what was chosen from.
     if (chosen !== undefined && matchMedia('(max-width: 60rem)').matches) panel.current?.scrollIntoView();
   }, [chosen]);
@@ -98,12 +101,19 @@ function prepare(data: ExplorerData) {
     title,
     words: `${address} ${tags.join(' ')} ${description.slice(0, 200)}`,
   }));
+  const prepareSearch = (): Search => {
+    search ??= buildSearch(items);
+    return search;
+  };
   return {
     places: new Map(data.things.map(({ address }, at) => [address, at])),
-    filter: prepareFilter(data, () => {
-      search ??= buildSearch(items);
-      return search;
-    }),
+    filter: prepareFilter(data, prepareSearch),
     relationsOf: indexRelations(data),
+    prepareSearch,
   };
+}
+
+function whenIdle(act: () => void): void {
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(act);
+  else setTimeout(act, 500);
 }

@@ -1,4 +1,5 @@
 import { startExplorer } from '../explorer/start-explorer.tsx';
+import { reachTables } from '../page/reach-tables.ts';
 import { enlivenPicture } from '../zoom/enliven-picture.ts';
 import { readHash } from './read-hash.ts';
 
@@ -42,5 +43,6 @@ function showPage(path: string, page: HTMLTemplateElement, name: string): () => 
     else link.removeAttribute('aria-current');
   }
   for (const figure of document.querySelectorAll<HTMLElement>('figure.picture')) enlivenPicture(figure);
+  reachTables();
   return path === EXPLORER ? startExplorer() : () => {};
 }

@@ -1,6 +1,6 @@
 import { groupBy } from '@spandrel/compiler';
 import { fillShelves } from '@spandrel/renderers';
-import { type At, BOX, type MapData, type Thing } from './explorer-data.ts';
+import { type At, BOX, type MapData } from './explorer-data.ts';
 import type { NumberedThings } from './number-things.ts';
 
 export interface Frame {
@@ -22,43 +22,86 @@ const SHAPE = 1.2;
 const FRAMING = 1.5;
 const FEWEST_COLUMNS = 5;
 
+/** Boxes and frames that were placed from a corner on, and how much room they take. */
+interface Placed {
+  readonly width: number;
+  readonly height: number;
+  readonly frames: readonly Frame[];
+  readonly places: readonly (readonly [At, readonly [x: number, y: number]])[];
+}
+
 /** A map of all elements: a band for each area, in it a frame for each kind. The same elements stand in the same places. */
-export function placeThings({ things, kinds, areas }: NumberedThings): MapData & { readonly frames: readonly Frame[] } {
+export function placeThings(numbered: NumberedThings): MapData & { readonly frames: readonly Frame[] } {
+  const { things, areas } = numbered;
   const elements = things.flatMap(({ area, within }, at) => (area === undefined || within !== undefined ? [] : [at]));
   const across = Math.sqrt((SHAPE * FRAMING * elements.length * CELL.height) / CELL.width);
   const columns = Math.max(FEWEST_COLUMNS, Math.ceil(across));
-  const byArea = groupBy(elements, (at) => (things[at] as Thing).area);
-  const places: Record<At, readonly [number, number]> = {};
-  const frames: Frame[] = [];
-  let [y, width] = [0, 0];
+  const byArea = groupBy(elements, (at) => things[at]?.area);
+  const bands: Placed[] = [];
+  let y = 0;
   for (const [number, { name }] of areas.entries()) {
-    const byKind = [...groupBy(byArea.get(number) ?? [], (at) => (things[at] as Thing).kind)];
-    const groups = byKind.map(([kind, members]) => ({ id: String(kind), label: kinds[kind]?.plural ?? '', members }));
-    if (groups.length === 0) continue;
-    let top = y + TITLE + PADDING;
-    let right = 0;
-    for (const shelf of fillShelves<At>(groups, columns)) {
-      const rows = Math.max(...shelf.map(({ group, across: own }) => Math.ceil(group.members.length / own)));
-      const height = rows * CELL.height - GAP + TITLE + PADDING;
-      let left = PADDING;
-      for (const { group, across: own } of shelf) {
-        const inner = own * CELL.width - GAP + 2 * PADDING;
-        frames.push({ label: group.label ?? '', level: 'kind', x: left, y: top, width: inner, height });
-        for (const [index, at] of group.members.entries()) {
-          places[at] = [
-            left + PADDING + (index % own) * CELL.width,
-            top + TITLE + Math.floor(index / own) * CELL.height,
-          ];
-        }
-        left += inner + PADDING;
-      }
-      right = Math.max(right, left);
-      top += height + PADDING;
-    }
-    frames.push({ label: name, level: 'area', x: 0, y, width: right, height: top - y });
-    width = Math.max(width, right);
-    y = top + PADDING;
+    const members = byArea.get(number) ?? [];
+    if (members.length === 0) continue;
+    const band = placeArea(name, shelvesOf(members, columns, numbered), y);
+    bands.push(band);
+    y += band.height + PADDING;
   }
-  const widened = frames.map((frame) => (frame.level === 'area' ? { ...frame, width } : frame));
-  return { width, height: Math.max(0, y - PADDING), places, frames: widened };
+  const width = Math.max(0, ...bands.map((band) => band.width));
+  return {
+    width,
+    height: Math.max(0, y - PADDING),
+    places: Object.fromEntries(bands.flatMap(({ places }) => places)),
+    frames: bands
+      .flatMap(({ frames }) => frames)
+      .map((frame) => (frame.level === 'area' ? { ...frame, width } : frame)),
+  };
+}
+
+type Shelves = ReturnType<typeof fillShelves<At>>;
+
+/** What belongs to an area, by kind, on as few shelves as can be. */
+function shelvesOf(members: readonly At[], columns: number, { things, kinds }: NumberedThings): Shelves {
+  const byKind = groupBy(members, (at) => things[at]?.kind ?? -1);
+  const groups = [...byKind].map(([kind, own]) => ({
+    id: String(kind),
+    label: kinds[kind]?.plural ?? '',
+    members: own,
+  }));
+  return fillShelves<At>(groups, columns);
+}
+
+function placeArea(label: string, shelves: Shelves, y: number): Placed {
+  const placed: Placed[] = [];
+  let top = y + TITLE + PADDING;
+  for (const shelf of shelves) {
+    const one = placeShelf(shelf, top);
+    placed.push(one);
+    top += one.height + PADDING;
+  }
+  const [width, height] = [Math.max(...placed.map((one) => one.width)), top - y];
+  return {
+    width,
+    height,
+    frames: [{ label, level: 'area', x: 0, y, width, height }, ...placed.flatMap(({ frames }) => frames)],
+    places: placed.flatMap(({ places }) => places),
+  };
+}
+
+/** Frames side by side, all as tall as the tallest. */
+function placeShelf(shelf: Shelves[number], y: number): Placed {
+  const rows = Math.max(...shelf.map(({ group, across }) => Math.ceil(group.members.length / across)));
+  const height = rows * CELL.height - GAP + TITLE + PADDING;
+  const frames: Frame[] = [];
+  let x = PADDING;
+  const places = shelf.flatMap(({ group, across }) => {
+    const width = across * CELL.width - GAP + 2 * PADDING;
+    const left = x + PADDING;
+    frames.push({ label: group.label ?? '', level: 'kind', x, y, width, height });
+    x += width + PADDING;
+    return group.members.map((at, index) => {
+      const [column, row] = [index % across, Math.floor(index / across)];
+      return [at, [left + column * CELL.width, y + TITLE + row * CELL.height]] as const;
+    });
+  });
+  return { width: x, height, frames, places };
 }

@@ -29,8 +29,8 @@ export function cellWriter(page: string, model: Model, link: LinkStyle): CellWri
     `<tr>${cells.map((text) => `<${name}>${text}</${name}>`).join('')}</tr>`;
   return {
     cell,
-    table: ({ columns, rows, title }) =>
-      `<div class="table" tabindex="0" role="region" aria-label="${escapeHtml(title)}"><table><thead>${line(columns.map(escapeHtml), 'th')}</thead><tbody>\n${rows
+    table: ({ columns, rows }) =>
+      `<div class="table"><table><thead>${line(columns.map(escapeHtml), 'th')}</thead><tbody>\n${rows
         .map((row) =>
           line(
             columns.map((_, at) => cell(row[at] ?? [])),

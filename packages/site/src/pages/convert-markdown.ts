@@ -54,7 +54,7 @@ const marked = new Marked({
       const line = (cells: readonly Tokens.TableCell[], name: 'th' | 'td'): string =>
         `<tr>${cells.map((cell) => writeCell(cell, name, this.parser.parseInline(cell.tokens))).join('')}</tr>`;
       const body = rows.map((row) => line(row, 'td')).join('\n');
-      return `<div class="table" tabindex="0" role="region" aria-label="Table"><table><thead>${line(header, 'th')}</thead><tbody>\n${body}\n</tbody></table></div>\n`;
+      return `<div class="table"><table><thead>${line(header, 'th')}</thead><tbody>\n${body}\n</tbody></table></div>\n`;
     },
   },
 });

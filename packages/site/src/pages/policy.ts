@@ -16,7 +16,6 @@ function writePolicy(scripts: string, styles: string): string {
     "default-src 'none'",
     `script-src ${scripts}`,
     `style-src ${styles}`,
-    "img-src 'self' data:",
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');

@@ -3,7 +3,7 @@ import { collectPages } from './pages/collect-pages.ts';
 import { escapeHtml } from './pages/escape-html.ts';
 import { type LinkStyle, linkFiles } from './pages/link-pages.ts';
 import { EXPLORER, type Page } from './pages/page.ts';
-import { linkPicture } from './pages/place-picture.ts';
+import { linkPicture, putPictures } from './pages/place-picture.ts';
 import { BESIDE } from './pages/policy.ts';
 import { type Surrounding, writeHeader, writeMain } from './pages/write-shell.ts';
 import { writeScript } from './search/write-script.ts';
@@ -17,7 +17,7 @@ const ASSETS = 'assets';
  * The site: texts by their paths within its folder. It opens from a file: what a page loads are classic scripts and
  * style sheets beside it, for a browser refuses all else there.
  */
-export function renderSite(input: SiteInput): Map<string, string> {
+export async function renderSite(input: SiteInput): Promise<Map<string, string>> {
   const explorer = collectExplorer(input.compilation);
   const pages = collectPages(input, explorer, linkFiles);
   const surrounding: Surrounding = {
@@ -25,10 +25,13 @@ export function renderSite(input: SiteInput): Map<string, string> {
     paths: new Set(pages.map(({ path }) => path)),
     link: linkFiles,
   };
+  const written = pages.map((page) => [page.path, writePage(page, surrounding)] as const);
+  const assets = writeAssets(input, pages, explorer);
+  const pictures = (await input.pictures) ?? new Map<string, string>();
   return new Map([
-    ...pages.map((page) => [page.path, writePage(page, surrounding)] as const),
-    ...writeAssets(input, pages, explorer),
-    ...[...input.pictures].map(
+    ...written.map(([path, text]) => [path, putPictures(text, pictures, path, linkFiles)] as const),
+    ...assets,
+    ...[...pictures].map(
       ([name, svg]) => [`pictures/${name}`, linkPicture(svg, `pictures/${name}`, linkFiles)] as const,
     ),
   ]);

@@ -8,9 +8,9 @@ import { findBrokenLinks } from '../testing/find-broken-links.ts';
 import { siteInputOf } from '../testing/site-of.ts';
 import { renderEmbeds, renderOneFile, renderSite } from './index.ts';
 
-describe.each(EXAMPLE_NAMES)('the site of %s', (name) => {
+describe.each(EXAMPLE_NAMES)('the site of %s', async (name) => {
   const input = siteInputOf(compileExample(name), pages);
-  const site = renderSite(input);
+  const site = await renderSite(input);
 
   it('has a page for every document, and links that lead somewhere', () => {
     const paths = [...input.documents.keys()].map((path) => path.replace(/\.md$/, '.html'));
@@ -19,8 +19,8 @@ describe.each(EXAMPLE_NAMES)('the site of %s', (name) => {
     expect(findBrokenLinks(site)).toEqual([]);
   });
 
-  it('is the same bytes for the same workspace', () => {
-    expect(renderSite(siteInputOf(compileExample(name), pages))).toEqual(site);
+  it('is the same bytes for the same workspace', async () => {
+    expect(await renderSite(siteInputOf(compileExample(name), pages))).toEqual(site);
   });
 
   it('says of every element where it stands in the explorer', () => {
@@ -28,6 +28,19 @@ describe.each(EXAMPLE_NAMES)('the site of %s', (name) => {
     expect(page).toMatch(
       /<a class="button" href="\.\.\/\.\.\/explorer\.html#at=[a-z-]+%2F[^"]+">Show in the explorer<\/a>/,
     );
+  });
+});
+
+describe('a picture', () => {
+  const svg = '<svg width="160" height="90"><a href="../markdown/elements/system/a.md"><rect/></a></svg>';
+
+  it('is put where its view is shown once it is drawn, and leads to pages', async () => {
+    const input = siteInputOf(compileText(workspaceOf('A'), [outspoken]));
+    const pictures = Promise.resolve(new Map([['stack-map.svg', svg]]));
+    const site = await renderSite({ ...input, pictures });
+    expect(site.get('views/stack-map.html')).toContain('<a href="../elements/system/a.html"><rect/></a></svg>');
+    expect(site.get('index.html')).toContain('<a href="elements/system/a.html"><rect/></a></svg>');
+    expect([...site.values()].filter((page) => page.includes('<!--picture'))).toEqual([]);
   });
 });
 
@@ -53,25 +66,27 @@ describe('any text in any field', () => {
     );
   }
 
-  it('is shown as text, and never as a part of the page', () => {
-    fc.assert(
-      fc.property(hostile, (text) => {
+  it('is shown as text, and never as a part of the page', async () => {
+    await fc.assert(
+      fc.asyncProperty(hostile, async (text) => {
         const input = siteInputOf(compileText(workspaceOf(text), [outspoken]));
-        const files = [...renderSite(input)].filter(([path]) => path.endsWith('.html'));
+        const files = [...(await renderSite(input))].filter(([path]) => path.endsWith('.html'));
         expect(files.flatMap(([path, html]) => intruders(html).map((tag) => `${path}: ${tag}`))).toEqual([]);
-        expect([...renderEmbeds(input).values()].flatMap(intruders)).toEqual([]);
+        expect([...(await renderEmbeds(input)).values()].flatMap(intruders)).toEqual([]);
       }),
       { numRuns: 12 },
     );
   }, 120_000);
 
-  it('can’t end the script that hands it over', () => {
+  it('can’t end the script that hands it over', async () => {
     const text = '</script><script>alert(1)</script>\u2028<!--';
     const input = siteInputOf(compileText(workspaceOf(text), [outspoken]));
-    const data = [...renderSite(input)].filter(([path]) => /assets\/(search|architecture|details-\d+)\.js$/.test(path));
+    const data = [...(await renderSite(input))].filter(([path]) =>
+      /assets\/(search|architecture|details-\d+)\.js$/.test(path),
+    );
     expect(data.length).toBeGreaterThan(2);
     for (const [path, script] of data) expect(/[<\u2028]/.test(script), path).toBe(false);
-    const file = renderOneFile(input);
+    const file = await renderOneFile(input);
     // The theme, the data, and what shows the pages.
     expect(file.match(/<\/?script/g)?.length).toBe(6);
     expect(intruders(file)).toEqual([]);

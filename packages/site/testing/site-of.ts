@@ -17,7 +17,7 @@ export function siteInputOf(compilation: Compilation, pages: Readonly<Record<str
     compilation,
     views: views(compilation),
     documents: renderDocuments(compilation, { pages }),
-    pictures: new Map(),
+    pictures: undefined,
     app: APP,
   };
 }

@@ -27,22 +27,21 @@ export async function build(dir: string | undefined, options: BuildOptions): Pro
   const folder = resolve(output ?? join(root, 'dist'));
   assertOutputFolder(folder, root);
   const shown = views(compilation);
-  const drawing = drawBeside(images ? shown : [], { links: linksToPages(compilation, '../markdown') });
+  const drawing = images ? drawBeside(shown, { links: linksToPages(compilation, '../markdown') }) : undefined;
   const documents = renderDocuments(compilation, {
     pages,
     version,
     views: shown,
     pictures: images ? '../images' : undefined,
   });
-  const pictures = await drawing;
-  const site: SiteInput = { compilation, views: shown, documents, pictures, app: readSiteApp() };
-  const files = new Map([
-    ...[...documents].map(([path, text]) => [`markdown/${path}`, text] as const),
-    ...[...pictures].map(([path, text]) => [`images/${path}`, text] as const),
-    ...[...renderSite(site)].map(([path, text]) => [`site/${path}`, text] as const),
-    ...(options.singleFile ? [['site.html', renderOneFile(site)] as const] : []),
-    ...(options.embed ? [...renderEmbeds(site)].map(([path, text]) => [`embed/${path}`, text] as const) : []),
+  const site: SiteInput = { compilation, views: shown, documents, pictures: drawing, app: readSiteApp() };
+  const files = new Map<string, string>([
+    ...within('markdown', documents),
+    ...within('site', await renderSite(site)),
+    ...within('images', (await drawing) ?? new Map()),
+    ...within('embed', options.embed ? await renderEmbeds(site) : new Map()),
   ]);
+  if (options.singleFile) files.set('site.html', await renderOneFile(site));
   const { written, unchanged, removed } = writeOutputs(folder, files);
   const errors = compileErrors(compilation).length;
   const warning =
@@ -55,4 +54,8 @@ export async function build(dir: string | undefined, options: BuildOptions): Pro
     stderr: `${warning}${written} files written, ${unchanged} unchanged, ${removed} removed in ${folder}\n`,
     exitCode,
   };
+}
+
+function within(folder: string, files: ReadonlyMap<string, string>): [path: string, text: string][] {
+  return [...files].map(([path, text]) => [`${folder}/${path}`, text]);
 }

@@ -9,12 +9,13 @@ import { writeColours } from '../style/write-colours.ts';
  * A page for each view, to be shown within a wiki: the picture, or the tables of what has none, and nothing else. Each
  * is one file that needs no other; so what is named in it leads nowhere.
  */
-export function renderEmbeds(input: SiteInput): Map<string, string> {
-  const { views, pictures, app } = input;
+export async function renderEmbeds(input: SiteInput): Promise<Map<string, string>> {
+  const { views, app } = input;
+  const pictures = await input.pictures;
   const style = `${writeColours()}\n${app.style}`;
   return new Map(
     views.flatMap(({ id, title }): [string, string][] => {
-      const svg = pictures.get(`${id}.svg`);
+      const svg = pictures?.get(`${id}.svg`);
       const content = svg === undefined ? tablesOf(id, input) : placePicture(svg, id);
       return content === '' ? [] : [[`${id}.html`, writeEmbed(title, content, style, app)]];
     }),

@@ -2,6 +2,7 @@ import { collectExplorer } from '../explorer/collect-explorer.ts';
 import { collectPages } from '../pages/collect-pages.ts';
 import { escapeHtml } from '../pages/escape-html.ts';
 import { linkWithinFile } from '../pages/link-pages.ts';
+import { putPictures } from '../pages/place-picture.ts';
 import { policyFor } from '../pages/policy.ts';
 import { type Surrounding, writeHeader, writeMain } from '../pages/write-shell.ts';
 import { writeScript } from '../search/write-script.ts';
@@ -10,7 +11,7 @@ import type { SiteInput } from '../site-input.ts';
 import { writeColours } from '../style/write-colours.ts';
 
 /** The whole site as one file, to be mailed: every page waits in it as a template until it is asked for. */
-export function renderOneFile(input: SiteInput): string {
+export async function renderOneFile(input: SiteInput): Promise<string> {
   const explorer = collectExplorer(input.compilation);
   const pages = collectPages(input, explorer, linkWithinFile);
   const name = input.compilation.model.architecture.title;
@@ -22,10 +23,11 @@ export function renderOneFile(input: SiteInput): string {
     ...explorer.details.map((rows, at) => writeScript(`details${at}`, rows)),
   ].join('');
   const scripts = [input.app.theme, data, input.app.oneFile];
-  const templates = pages.map(
-    (page) =>
-      `<template data-path="${escapeHtml(page.path)}" data-title="${escapeHtml(page.title)}">${writeMain(page, surrounding)}</template>`,
-  );
+  const pictures = (await input.pictures) ?? new Map<string, string>();
+  const templates = pages.map((page) => {
+    const content = putPictures(writeMain(page, surrounding), pictures, page.path, linkWithinFile);
+    return `<template data-path="${escapeHtml(page.path)}" data-title="${escapeHtml(page.title)}">${content}</template>`;
+  });
   return `<!doctype html>
 <html lang="en-GB">
 <head>

@@ -4,13 +4,14 @@ import { escapeHtml } from '../pages/escape-html.ts';
 import type { LinkStyle } from '../pages/link-pages.ts';
 import { pathOfView, viewsByArea } from '../pages/list-views.ts';
 import { EXPLORER, FINDINGS, OVERVIEW, type Page, VIEWS } from '../pages/page.ts';
-import { placePicture } from '../pages/place-picture.ts';
+import { pictureToCome } from '../pages/place-picture.ts';
 import type { SiteInput } from '../site-input.ts';
 import { writeAreas } from './write-areas.ts';
 import { type CellWriter, cellWriter } from './write-cells.ts';
 
 /** Told by the cards of the areas. */
 const TOLD_ELSEWHERE = 'How each area stands';
+const STACK_MAP = 'stack-map';
 
 /** What executives want on one page: how it stands, what is most exposed, who must decide, and where to read on. */
 export function renderOverview(input: SiteInput, link: LinkStyle): Page {
@@ -73,10 +74,9 @@ function boardSections(board: View, writer: CellWriter): { id: string; title: st
     }));
 }
 
-function writeMap({ pictures }: SiteInput, link: LinkStyle): string {
-  const svg = pictures.get('stack-map.svg');
-  if (svg === undefined) return '';
-  return `${placePicture(svg, 'stack-map', OVERVIEW, link)}<p><a class="button" href="${link(OVERVIEW, EXPLORER)}">Explore the architecture</a></p>`;
+function writeMap({ pictures, views }: SiteInput, link: LinkStyle): string {
+  if (pictures === undefined || !views.some(({ id }) => id === STACK_MAP)) return '';
+  return `${pictureToCome(STACK_MAP)}<p><a class="button" href="${link(OVERVIEW, EXPLORER)}">Explore the architecture</a></p>`;
 }
 
 function writeViews(views: readonly View[], link: LinkStyle): string {

@@ -3,7 +3,7 @@ import type { SiteInput } from '../site-input.ts';
 import { convertMarkdown } from './convert-markdown.ts';
 import { type LinkStyle, linkFiles, resolveLink } from './link-pages.ts';
 import type { Page } from './page.ts';
-import { placePicture } from './place-picture.ts';
+import { pictureToCome } from './place-picture.ts';
 
 /** The overview of the site says what the index of the documents says. */
 const INDEX = 'index.md';
@@ -25,8 +25,7 @@ export function convertDocuments({ documents, pictures, views }: SiteInput, link
     };
     const drawDiagram = (text: string): string => {
       const name = names.get(text);
-      const svg = name === undefined ? undefined : pictures.get(`${name}.svg`);
-      return svg === undefined || name === undefined ? '' : placePicture(svg, name, path, link);
+      return pictures === undefined || name === undefined ? '' : pictureToCome(name);
     };
     const { title, html, sections } = convertMarkdown(markdown, { linkOf, drawDiagram });
     const [, kind, id] = ELEMENT.exec(path) ?? [];

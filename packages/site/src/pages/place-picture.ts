@@ -4,6 +4,25 @@ import type { LinkStyle } from './link-pages.ts';
 /** The folder of the documents as the links of pictures name it. */
 export const DOCUMENTS_FOLDER = '../markdown';
 
+/** Holds the place of a view’s picture on a page until it is drawn. Nobody’s text holds such a thing: it would be escaped. */
+export function pictureToCome(name: string): string {
+  return `<!--picture ${encodeURIComponent(name)}-->`;
+}
+
+/** A page with its pictures; a view that has none leaves nothing behind. */
+export function putPictures(
+  content: string,
+  pictures: ReadonlyMap<string, string>,
+  from: string,
+  link: LinkStyle,
+): string {
+  return content.replaceAll(/<!--picture (\S+)-->/g, (_, encoded: string) => {
+    const name = decodeURIComponent(encoded);
+    const svg = pictures.get(`${name}.svg`);
+    return svg === undefined ? '' : placePicture(svg, name, from, link);
+  });
+}
+
 /** A picture within a page: coloured by the style of the site, so that it follows the reader’s choice of light or dark. Without a way to link, its boxes lead nowhere. */
 export function placePicture(svg: string, name: string, from = '', link?: LinkStyle): string {
   const linked = link === undefined ? svg.replaceAll(/<a href="[^"]*"/g, '<a') : linkPicture(svg, from, link);

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { findTestBrowser } from '../../packages/images/testing/test-browser.ts';
 import { generateWorkspace } from './generate-workspace.ts';
+import { launch, measureSite } from './measure-site.ts';
 import { PICTURE_NAMES, pictureWorkspace } from './picture-workspace.ts';
 
 /**
@@ -100,6 +101,23 @@ function changeInGit(workspace: string): void {
   }
 }
 
+/** The size of a built site, and how quickly its explorer answers. */
+async function measureExplorer(sites: readonly { elements: number; site: string }[]): Promise<void> {
+  const found = await findTestBrowser();
+  if (!found) return row('the explorer', 'no browser here', '');
+  Object.assign(process.env, found.env);
+  const browser = await launch(found.program);
+  for (const { elements, site } of sites) {
+    const { bytes, explorerBytes, firstPaint, ready, filter, search } = await measureSite(site, browser);
+    const megabytes = (size: number): string => `${(size / 1e6).toFixed(1)} MB`;
+    row(`site of ${elements} elements`, `${megabytes(bytes)}, its explorer ${megabytes(explorerBytes)}`, '');
+    row('  first paint, ready', `${firstPaint.toFixed(0)} ms, ${ready.toFixed(0)} ms`, '1 s for 1000');
+    row('  a filter, a search', `${filter.toFixed(0)} ms, ${search.toFixed(0)} ms`, '100 ms for 1000');
+  }
+  await browser.close();
+  found.remove();
+}
+
 if (!existsSync(PROGRAM)) throw new Error('Build the program first: pnpm build');
 const folder = mkdtempSync(join(tmpdir(), 'spandrel-benchmark-'));
 const write = (elements: number): string => {
@@ -139,6 +157,9 @@ try {
     return check;
   });
   rmSync(parser);
+  await measureExplorer(
+    [100, 1000, 10_000].map((elements) => ({ elements, site: join(folder, `${elements}-output/site`) })),
+  );
   const large = join(folder, '10000');
   changeInGit(large);
   const check = measure([PROGRAM, 'check', large, '--format', 'json'], 3);

@@ -18,6 +18,17 @@ const LABEL_LENGTHS = [80, 40, 20, 8];
  */
 export function toMermaid(view: View, theme: Theme = 'light'): string | undefined {
   if (view.kind === 'table') return undefined;
+  const earlier = LIGHT.get(view);
+  if (earlier !== undefined && theme === 'light') return earlier;
+  const text = writeText(view, theme);
+  if (theme === 'light') LIGHT.set(view, text);
+  return text;
+}
+
+/** Documents and site both ask for the same diagrams; a view never changes. */
+const LIGHT = new WeakMap<View, string>();
+
+function writeText(view: Exclude<View, { kind: 'table' }>, theme: Theme): string {
   let text = '';
   for (const longest of LABEL_LENGTHS) {
     const [header = '', type = '', ...lines] = write(view, longest, theme);

@@ -58,13 +58,14 @@ function readPlaces(
   return {
     nodes: graph.nodes.map((node, at) => around(node, pointOf(places.get(`n${at}`) ?? ''))),
     edges: graph.edges.map(({ edge, text }, at) => {
-      const { pos = '', lp = '' } = waysById.get(`e${at}`) ?? {};
+      const { pos = '', lp } = waysById.get(`e${at}`) ?? {};
       const points = pos.split(' ').map(pointOf);
+      const middle = points[points.length >> 1] as Point;
       return {
         edge,
         curved: true,
         points: leadsBack(edge) ? points.reverse() : points,
-        ...(text ? { label: around(text, pointOf(lp)) } : {}),
+        ...(text ? { label: around(text, lp === undefined ? middle : pointOf(lp)) } : {}),
       };
     }),
     frames: graph.frames.map(({ id, label }, at) => {

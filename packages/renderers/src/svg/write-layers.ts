@@ -21,6 +21,8 @@ export const LABEL_GAP = 5;
 const PIXELS_PER_INCH = 72;
 const NODE_GAP = 26;
 const LAYER_GAP = 34;
+/** For labels at more arrows than this, Graphviz would take minutes to find room: they are set where there is some. */
+const MOST_LABELLED = 150;
 /** How much an arrow wants to be short and straight. */
 const WEIGHTS = { feedback: 0, critical: 5, other: 1 };
 
@@ -47,7 +49,7 @@ export function writeLayers({ nodes, edges, frames, direction }: SizedGraph): st
     ...edges.map(({ edge, text }, at) => {
       const ends = [names.get(edge.from), names.get(edge.to)];
       if (leadsBack(edge)) ends.reverse();
-      const label = text ? ` label=${room(withGap(text))}` : '';
+      const label = text && edges.length <= MOST_LABELLED ? ` label=${room(withGap(text))}` : '';
       return `${ends.join(' -> ')} [id=e${at} weight=${weightOf(edge)}${label}]`;
     }),
     '}',

@@ -15,6 +15,8 @@ export const TRAIL_BOX = { width: 190, height: 44 };
 const COLUMN = { withWords: 330, bare: 250 };
 const ROW = 58;
 const MARGIN = 24;
+/** A picture fills the room that there is: few boxes would become giants. */
+const SMALLEST = { width: 700, height: 420 };
 /** More in one column can’t be taken in, and the list has them all. */
 const MOST_ROWS = 16;
 
@@ -38,15 +40,21 @@ export function placeTrail({ subject, steps, arrows }: Trail): PlacedTrail {
   }
   const top = Math.min(...rows.values());
   const bottom = Math.max(...rows.values());
+  const drawn = {
+    width: (Math.max(...columns) - first) * pitch + TRAIL_BOX.width,
+    height: (bottom - top) * ROW + TRAIL_BOX.height,
+  };
+  const width = Math.max(SMALLEST.width, drawn.width + 2 * MARGIN);
+  const height = Math.max(SMALLEST.height, drawn.height + 2 * MARGIN);
   const placed = boxes.map(({ at, column }) => ({
     at,
-    x: MARGIN + (column - first) * pitch,
-    y: MARGIN + ((rows.get(at) ?? 0) - top) * ROW,
+    x: (width - drawn.width) / 2 + (column - first) * pitch,
+    y: (height - drawn.height) / 2 + ((rows.get(at) ?? 0) - top) * ROW,
   }));
   const places = new Map(placed.map((box) => [box.at, box]));
   return {
-    width: 2 * MARGIN + (Math.max(...columns) - first) * pitch + TRAIL_BOX.width,
-    height: 2 * MARGIN + (bottom - top) * ROW + TRAIL_BOX.height,
+    width,
+    height,
     boxes: placed,
     arrows: arrows.flatMap((arrow) => {
       const [from, to] = [places.get(arrow.from), places.get(arrow.to)];

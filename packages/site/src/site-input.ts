@@ -11,4 +11,6 @@ export interface SiteInput {
   /** The views as SVG, by the names of their files; empty where none are wanted. */
   readonly pictures: ReadonlyMap<string, string>;
   readonly app: SiteApp;
+  /** What names this state of a site that is served, and followed by its pages; a site that is written has none. */
+  readonly revision?: string;
 }

@@ -1,0 +1,18 @@
+/** Runs a task whenever it is asked for, never twice at once: asked for while it runs, it runs once more after that. */
+export function oneAtATime(task: () => Promise<void>): () => Promise<void> {
+  let running: Promise<void> | undefined;
+  let isWanted = false;
+  const run = async (): Promise<void> => {
+    while (isWanted) {
+      isWanted = false;
+      await task();
+    }
+  };
+  return () => {
+    isWanted = true;
+    running ??= run().finally(() => {
+      running = undefined;
+    });
+    return running;
+  };
+}

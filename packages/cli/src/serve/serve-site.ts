@@ -1,6 +1,7 @@
 import { type Compilation, compile, keepReads, type SourceFile } from '@spandrel/compiler';
 import { readWorkspace } from '@spandrel/compiler/node';
 import { rules } from '@spandrel/rules';
+import { tellError } from '../reporters/tell-error.ts';
 import { tellFailure } from '../reporters/tell-failure.ts';
 import { oneAtATime } from '../watch/one-at-a-time.ts';
 import { tellChanges } from '../watch/tell-changes.ts';
@@ -71,9 +72,7 @@ export async function serveSite(
       tellFailures(compilation, log);
     } catch (error) {
       // What is shown stays until something can be shown again.
-      log(
-        `spandrel: the site could not be built by a bug of ours, please report it.\n${(error as Error).stack ?? error}`,
-      );
+      log(tellError(error).trimEnd());
     }
   });
 

@@ -11,6 +11,7 @@ export function tellChanges(before: readonly SourceFile[], after: readonly Sourc
     const known = texts.get(path);
     texts.delete(path);
     if (!known) return [`${printable(path)} is new`];
+    if (known.unread !== unread && unread) return [`${printable(path)} can’t be read`];
     return known.text === text && known.unread === unread ? [] : [`${printable(path)} changed`];
   });
   const all = [...told, ...[...texts.keys()].map((path) => `${printable(path)} is gone`)];

@@ -1,7 +1,7 @@
-import { type Compilation, keepReads, type SourceFile } from '@spandrel/compiler';
+import { keepReads } from '@spandrel/compiler';
 import { findWorkspace } from '@spandrel/compiler/node';
 import { type CommandResult, UsageError } from '../command-result.ts';
-import { assertDate, compileWorkspace, rootOf } from '../load-workspace.ts';
+import { assertDate, compileWorkspace, type LoadedWorkspace, rootOf } from '../load-workspace.ts';
 import { readText } from '../read-text.ts';
 import { tellError } from '../reporters/tell-error.ts';
 import { tellProgress } from '../reporters/tell-progress.ts';
@@ -21,12 +21,6 @@ export interface Surroundings {
   readonly end: Promise<void>;
 }
 
-/** What the last check found. */
-interface Checked {
-  readonly files: readonly SourceFile[];
-  readonly compilation: Compilation;
-}
-
 /**
  * Checks a workspace, and again whenever its files say something else, until it is interrupted: the status is that of the
  * last check. A mistake that is made meanwhile, such as a broken baseline, is told, and the next change is waited for.
@@ -44,16 +38,15 @@ export async function watchCheck(
   const read = keepReads();
   const baselineText = (): string | undefined =>
     options.baseline === undefined ? undefined : readText(options.baseline);
-  let last: Checked | undefined;
+  let last: LoadedWorkspace | undefined;
   let lastBaseline: string | undefined;
   let exitCode: CommandResult['exitCode'] = 2;
 
   const check = async (): Promise<void> => {
     const known = baselineText();
     const loaded = { ...compileWorkspace(root, { ...loadOptions(options), read }), dir: named };
-    const { files } = loaded.input;
     const changes =
-      last && (tellChanges(last.files, files) ?? (known === lastBaseline ? undefined : 'the baseline changed'));
+      last && (tellChanges(last.input, loaded.input) ?? (known === lastBaseline ? undefined : 'the baseline changed'));
     if (last && changes === undefined) return;
     const result = await reportOn(loaded, options);
     const progress = last ? tellProgress(last.compilation, loaded.compilation) : '';
@@ -62,7 +55,7 @@ export async function watchCheck(
       stdout: `${result.stdout}${progress}`,
       stderr: `${result.stderr ?? ''}${changes === undefined ? '' : `${changes}; `}watching, Ctrl-C ends it.\n`,
     });
-    last = { files, compilation: loaded.compilation };
+    last = loaded;
     lastBaseline = known;
     exitCode = result.exitCode;
   };

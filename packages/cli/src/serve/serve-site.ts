@@ -1,10 +1,10 @@
-import { type Compilation, compile, keepReads, type SourceFile } from '@spandrel/compiler';
+import { compile, keepReads } from '@spandrel/compiler';
 import { readWorkspace } from '@spandrel/compiler/node';
 import { rules } from '@spandrel/rules';
 import { tellError } from '../reporters/tell-error.ts';
 import { tellFailure } from '../reporters/tell-failure.ts';
 import { oneAtATime } from '../watch/one-at-a-time.ts';
-import { tellChanges } from '../watch/tell-changes.ts';
+import { type ReadState, tellChanges } from '../watch/tell-changes.ts';
 import type { WatchFiles } from '../watch/watch-files.ts';
 import { listen } from './listen.ts';
 import { liveProblems } from './live-problems.ts';
@@ -47,34 +47,30 @@ export async function serveSite(
   const local = await listen(port, (request, response) => site.answer(request, response));
   const render = siteRenderer(images);
   const read = keepReads();
-  let shown: readonly SourceFile[] | undefined;
-  let revision = '';
+  let last: ReadState | undefined;
+  let revision: string | undefined;
 
-  const rebuild = oneAtATime(async () => {
+  const build = async (): Promise<void> => {
     const began = now();
     const { files, problems } = readWorkspace(root);
-    const changes = shown && tellChanges(shown, files);
-    if (shown && changes === undefined) return;
-    shown = files;
-    try {
-      const today = new Date().toISOString().slice(0, 10);
-      const compilation = compile({ files, problems, rules, today, asOf, read });
-      const errors = liveProblems(compilation);
-      // The pages take longer than whoever made a mistake likes to wait.
-      if (revision !== '') site.tell({ ...errors, revision });
-      const rendered = await render(compilation);
-      revision = rendered.revision;
-      site.show(rendered.files);
-      site.tell({ ...errors, revision });
-      log(
-        `${changes === undefined ? 'Built' : `${changes}: rebuilt`} in ${seconds(now() - began)}${tellErrors(errors.total)}.`,
-      );
-      tellFailures(compilation, log);
-    } catch (error) {
-      // What is shown stays until something can be shown again.
-      log(tellError(error).trimEnd());
-    }
-  });
+    const changes = last && tellChanges(last, { files, problems });
+    if (last && changes === undefined) return;
+    last = { files, problems };
+    const today = new Date().toISOString().slice(0, 10);
+    const compilation = compile({ files, problems, rules, today, asOf, read });
+    const errors = liveProblems(compilation);
+    // Pages take longer than whoever made a mistake likes to wait.
+    if (revision !== undefined) site.tell({ ...errors, revision });
+    const rendered = await render(compilation);
+    revision = rendered.revision;
+    site.show(rendered.files);
+    site.tell({ ...errors, revision });
+    const done = changes === undefined ? 'Built' : `${changes}: rebuilt`;
+    log(`${done} in ${((now() - began) / 1000).toFixed(2)} s${tellErrors(errors.total)}.`);
+    for (const failure of compilation.failures) log(tellFailure(failure).trimEnd());
+  };
+  // Should it fail, what is shown stays until something can be shown again.
+  const rebuild = oneAtATime(() => build().catch((error) => log(tellError(error).trimEnd())));
 
   const watching = await watch([root], () => void rebuild());
   await rebuild();
@@ -87,14 +83,6 @@ export async function serveSite(
   };
 }
 
-function seconds(milliseconds: number): string {
-  return `${(milliseconds / 1000).toFixed(2)} s`;
-}
-
 function tellErrors(count: number): string {
   return count === 0 ? '' : `, with ${count} compile ${count === 1 ? 'error' : 'errors'}`;
-}
-
-function tellFailures({ failures }: Compilation, log: Surroundings['log']): void {
-  for (const failure of failures) log(tellFailure(failure).trimEnd());
 }

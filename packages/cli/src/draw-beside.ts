@@ -14,7 +14,8 @@ const FEWEST = 20;
 
 /** Draws pictures in a thread of their own, so that other work goes on meanwhile; few of them, in this one. */
 export async function drawBeside(views: readonly View[], options: PictureOptions): Promise<Map<string, string>> {
-  if (views.length < FEWEST || !existsSync(SCRIPT)) return renderPictures(views, options);
+  const drawn = options.only?.size ?? views.length;
+  if (drawn < FEWEST || !existsSync(SCRIPT)) return renderPictures(views, options);
   // What Node was started with is meant for the program: some of it a thread refuses.
   const thread = new Worker(SCRIPT, { execArgv: [] });
   try {

@@ -24,6 +24,8 @@ export interface LoadOptions {
   readonly baseline?: readonly BaselineEntry[] | undefined;
   /** Whether to measure what takes how long. */
   readonly timed?: boolean;
+  /** How files are read, where what they say is kept for the next time. */
+  readonly read?: CompileInput['read'];
 }
 
 /** A workspace on disk, compiled. */
@@ -42,20 +44,23 @@ export interface LoadedWorkspace {
 
 /** Finds the workspace that a folder is in, and compiles it. */
 export function loadWorkspace(dir: string | undefined, options: LoadOptions = {}): LoadedWorkspace {
-  const { base, timed, ...others } = options;
-  const { asOf } = others;
-  assertDate(asOf);
+  assertDate(options.asOf);
   const root = rootOf(dir);
+  const named = findWorkspace('.') === root ? undefined : dir;
+  return { ...compileWorkspace(root, options), dir: named };
+}
+
+/** Compiles the workspace in a folder, even where its manifest is gone. */
+export function compileWorkspace(root: string, options: LoadOptions): Omit<LoadedWorkspace, 'dir'> {
+  const { base, timed, read = keepReads(), ...others } = options;
   const today = new Date().toISOString().slice(0, 10);
-  const read = keepReads();
   const past = base === undefined ? undefined : readBase(base, root);
   const before = past?.source && compile({ ...past.source, rules, only: () => false, today, read });
   const clock = timed ? () => performance.now() : undefined;
   const input = { ...filesIn(root), ...others, rules, today, base: before, read, clock };
   const compilation = compile(input);
   const notes = [...(past?.notes ?? []), ...tellBaseErrors(compilation)].map((note) => `spandrel: ${note}\n`).join('');
-  const named = findWorkspace('.') === root ? undefined : dir;
-  return { root, dir: named, input, compilation, basePrefix: past?.prefix ?? '', notes };
+  return { root, input, compilation, basePrefix: past?.prefix ?? '', notes };
 }
 
 /** Throws a UsageError where what rules are to go by is no date. */

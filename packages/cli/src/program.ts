@@ -4,6 +4,7 @@ import { addEditingCommands } from './program/add-editing-commands.ts';
 import { addJudgingCommands } from './program/add-judging-commands.ts';
 import { addPublishingCommands } from './program/add-publishing-commands.ts';
 import { addStartingCommands } from './program/add-starting-commands.ts';
+import { tellError } from './reporters/tell-error.ts';
 
 /** Parses the command line, runs the command and sets the exit status. */
 export async function run(argv: readonly string[], version: string): Promise<void> {
@@ -15,25 +16,9 @@ export async function run(argv: readonly string[], version: string): Promise<voi
   }
 }
 
-/** The errors that a person can do something about. */
-const TOLD_TO_PEOPLE: ReadonlySet<string> = new Set([
-  'UsageError',
-  'OutputError',
-  'EditError',
-  'GitError',
-  'ExportError',
-  'ImageEngineError',
-]);
-
-/** How a failure is told: a person's mistake in a sentence, ours with what is needed to report it. */
 function report(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-  const { name, message, stack } = error as Error;
-  if (TOLD_TO_PEOPLE.has(name)) {
-    process.stderr.write(`spandrel: ${message}\n`);
-    return 2;
-  }
-  process.stderr.write(`spandrel: this is a bug of ours, please report it.\n${stack ?? String(error)}\n`);
+  process.stderr.write(tellError(error));
   return 2;
 }
 

@@ -8,6 +8,8 @@ const ENTRIES: Readonly<Record<keyof SiteApp, string>> = {
   theme: 'theme/main.ts',
   page: 'page/main.ts',
   explorer: 'explorer/main.ts',
+  live: 'live/main.ts',
+  liveStyle: 'live/live.css',
   oneFile: 'one-file/main.ts',
   embed: 'embed/main.ts',
   style: 'style/site.css',

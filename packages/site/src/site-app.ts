@@ -5,6 +5,9 @@ export interface SiteApp {
   /** Search, and pictures to zoom into. */
   readonly page: string;
   readonly explorer: string;
+  /** Follows the site as it is rebuilt, where it is served. */
+  readonly live: string;
+  readonly liveStyle: string;
   /** Everything, for where all pages are in one file. */
   readonly oneFile: string;
   /** Pictures to zoom into, and nothing else. */
@@ -17,6 +20,8 @@ export const APP_FILES: Readonly<Record<keyof SiteApp, string>> = {
   theme: 'theme.js',
   page: 'page.js',
   explorer: 'explorer.js',
+  live: 'live.js',
+  liveStyle: 'live.css',
   oneFile: 'one-file.js',
   embed: 'embed.js',
   style: 'site.css',

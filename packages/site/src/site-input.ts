@@ -11,4 +11,6 @@ export interface SiteInput {
   /** The views as SVG, by the names of their files, which may still be drawn meanwhile; undefined where none are wanted. */
   readonly pictures: Promise<ReadonlyMap<string, string>> | undefined;
   readonly app: SiteApp;
+  /** What names this state of a site that is served, and followed by its pages; a site that is written has none. */
+  readonly revision?: string;
 }

@@ -6,6 +6,8 @@ const APP = {
   theme: '/* theme */',
   page: '/* page */',
   explorer: '/* explorer */',
+  live: '/* live */',
+  liveStyle: '/* live style */',
   oneFile: '/* all */',
   embed: '/* embed */',
   style: '/* style */',

@@ -13,7 +13,7 @@ import { rules } from '@spandrel/rules';
 import { asKnown, readBaseline, writeBaseline } from '../baseline-file.ts';
 import { type CommandResult, UsageError } from '../command-result.ts';
 import { exitCodeOf, type FailOn } from '../exit-code.ts';
-import { type LoadedWorkspace, loadWorkspace } from '../load-workspace.ts';
+import { type LoadedWorkspace, type LoadOptions, loadWorkspace } from '../load-workspace.ts';
 import { reportJson } from '../reporters/json.ts';
 import type { ScorecardPicture } from '../reporters/markdown.ts';
 import { palette } from '../reporters/palette.ts';
@@ -41,10 +41,18 @@ export interface CheckOptions {
 
 /** Compiles a workspace and reports what is wrong with it. */
 export async function check(dir: string | undefined, options: CheckOptions): Promise<CommandResult> {
-  const { format, output, failOn, maxWarnings, asOf, waivers, base, stats = false } = options;
-  const only = selectRules(options);
-  const baseline = knownFindings(options);
-  const loaded = loadWorkspace(dir, { asOf, waivers, base, only, baseline, timed: stats });
+  return reportOn(loadWorkspace(dir, loadOptions(options)), options);
+}
+
+/** What a workspace is loaded with, to be checked as it was asked for. Throws a UsageError where that can’t be done. */
+export function loadOptions(options: CheckOptions): LoadOptions {
+  const { asOf, waivers, base, stats = false } = options;
+  return { asOf, waivers, base, only: selectRules(options), baseline: knownFindings(options), timed: stats };
+}
+
+/** What `check` has to say of a workspace. */
+export async function reportOn(loaded: LoadedWorkspace, options: CheckOptions): Promise<CommandResult> {
+  const { format, output, failOn, maxWarnings, stats = false } = options;
   const { compilation, note } = renewBaseline(loaded.compilation, options);
   const exitCode = exitCodeOf(compilation, failOn, maxWarnings);
   const report = await render(compilation, options, loaded);

@@ -29,11 +29,12 @@ export function addJudgingCommands(program: Command): void {
     .option('--update-baseline', 'draw the baseline anew from the findings of today')
     .option('--stats', 'show the scorecard, and on standard error what took how long')
     .option('--no-waivers', 'report what is waived, too, as an audit does')
-    .action(async (dir: string | undefined, options, command: Command) =>
-      finish(
-        await (await import('../commands/check.ts')).check(dir, { ...options, color: command.optsWithGlobals().color }),
-      ),
-    );
+    .option('--watch', 'check again as files change, until it is interrupted')
+    .action(async (dir: string | undefined, { watch, ...options }, command: Command) => {
+      const asked = { ...options, color: command.optsWithGlobals().color };
+      if (watch) finish(await (await import('../commands/watch-check.ts')).watchCheck(dir, asked));
+      else finish(await (await import('../commands/check.ts')).check(dir, asked));
+    });
 
   add(
     program,

@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
 import { add, finish } from './add-command.ts';
-import { scaleFactor } from './parse-values.ts';
+import { portNumber, scaleFactor } from './parse-values.ts';
 
 const EXPORTS = ['json', 'graphml', 'dot'];
 const PICTURES = ['svg', 'png', 'pdf', 'mermaid'];
@@ -19,6 +19,15 @@ export function addPublishingCommands(program: Command): void {
     .option('--as-of <date>', 'the date to judge by (YYYY-MM-DD)')
     .action(async (dir: string | undefined, options) =>
       finish(await (await import('../commands/build.ts')).build(dir, options)),
+    );
+
+  add(program, 'serve [dir]', 'show the site on this machine, and update it as files change', 'spandrel serve --open')
+    .option('--port <port>', 'where to listen (4747 or the next that is free, unless stated)', portNumber)
+    .option('--open', 'open it in the browser')
+    .option('--no-images', 'draw no pictures')
+    .option('--as-of <date>', 'the date to judge by (YYYY-MM-DD)')
+    .action(async (dir: string | undefined, options) =>
+      finish(await (await import('../commands/serve.ts')).serve(dir, options)),
     );
 
   add(

@@ -20,3 +20,8 @@ export function atLeastOne(text: string): number {
   if (!/^[1-9]\d{0,8}$/.test(text)) throw new UsageError(`“${text}” is no number from 1 upwards: write --limit 100.`);
   return Number(text);
 }
+
+export function portNumber(text: string): number {
+  if (/^\d{1,5}$/.test(text) && Number(text) < 65_536) return Number(text);
+  throw new UsageError(`“${text}” is no port: write a number to 65535, such as --port 8080; 0 takes any that is free.`);
+}

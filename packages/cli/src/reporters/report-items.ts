@@ -37,7 +37,7 @@ export function reportItems({ diagnostics, findings }: Compilation, locator: Loc
   ];
 }
 
-function diagnosticItem(diagnostic: Diagnostic, locator: Locator): ReportItem {
+export function diagnosticItem(diagnostic: Diagnostic, locator: Locator): ReportItem {
   const { code, severity, elements, message, reason, fix, suggestions, place, related, subject } = diagnostic;
   // Where an error is about no element, its file stands in for one.
   const identity = elements.length > 0 ? elements : [place.file];

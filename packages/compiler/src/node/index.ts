@@ -16,5 +16,6 @@ export {
 export { GitError, NoRepositoryError } from './git/run-git.ts';
 export { DeclarationTrace } from './git/trace-declaration.ts';
 export { findWorkspace, isReadFile, readWorkspace, type WorkspaceFiles } from './read-workspace.ts';
+export { isSkipped as isSkippedFolder } from './select-files.ts';
 export { writeEdits } from './write-edits.ts';
 export { type WrittenOutputs, writeOutputs, writeWhole } from './write-outputs.ts';

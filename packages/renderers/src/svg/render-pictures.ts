@@ -9,16 +9,18 @@ export interface PictureOptions {
   readonly theme?: Theme | 'auto' | undefined;
   /** Where boxes lead; those without a link lead nowhere. */
   readonly links?: ReadonlyMap<Address, string> | undefined;
+  /** The ids of the views to draw, where the pictures of the others are there already. */
+  readonly only?: ReadonlySet<string> | undefined;
 }
 
 /** Views as pictures, by the names of their files; those that are tables are left out. Overviews lead to their parts. */
 export async function renderPictures(
   views: readonly View[],
-  { theme, links }: PictureOptions = {},
+  { theme, links, only }: PictureOptions = {},
 ): Promise<Map<string, string>> {
   const drawn = new Set(views.map(({ id }) => id));
   const pictures = new Map<string, string>();
-  for (const view of views) {
+  for (const view of only ? views.filter(({ id }) => only.has(id)) : views) {
     const picture = await toSvg(view, {
       theme,
       hrefOf: (address) => links?.get(address),

@@ -55,6 +55,7 @@ export function Explorer({ data, map }: Props): preact.JSX.Element {
       </section>
       <section class="field" aria-label="Picture">
         <ShowMap
+          key={map}
           data={data}
           map={map}
           isShown={isMap}

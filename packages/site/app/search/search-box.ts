@@ -1,5 +1,6 @@
 import type { SearchEntry } from '../../src/search/search-data.ts';
 import { hrefOf } from '../globals.ts';
+import { onUpdate } from '../update.ts';
 import { buildSearch, type Search } from './build-index.ts';
 import { loadEntries } from './load-entries.ts';
 
@@ -39,6 +40,9 @@ export function searchBox(): HTMLElement {
   };
   input.addEventListener('focus', () => {
     find ??= loadEntries().then(prepareFind);
+  });
+  onUpdate(() => {
+    find = undefined;
   });
   input.addEventListener('input', () => void search());
   input.addEventListener('keydown', (event) => {

@@ -10,6 +10,10 @@ export const linkFiles: LinkStyle = (from, to, fragment) => {
   return `${wayBetween(from, to)}${hash}`;
 };
 
+/** Pages of a site that is served, whatever the path at which the page with the link is shown. */
+export const linkFromRoot: LinkStyle = (_, to, fragment) =>
+  `/${to.split('/').map(encodeURIComponent).join('/')}${fragment === undefined ? '' : `#${fragment}`}`;
+
 /** Pages that are all in one file: what stands behind “#” says which of them is shown. */
 export const linkWithinFile: LinkStyle = (_, to, fragment) =>
   `#/${to.split('/').map(encodeURIComponent).join('/')}${fragment === undefined ? '' : `#${fragment}`}`;

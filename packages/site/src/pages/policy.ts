@@ -6,6 +6,9 @@ import { createHash } from 'node:crypto';
  */
 export const BESIDE = writePolicy("'self'", "'self'");
 
+/** The policy of a page that is served, and asks its own server what has changed. */
+export const SERVED = `${BESIDE}; connect-src 'self'`;
+
 /** The policy of a page that is one file: exactly these scripts run, and this style holds. */
 export function policyFor(scripts: readonly string[], style: string): string {
   return writePolicy(scripts.map(hashOf).join(' '), hashOf(style));

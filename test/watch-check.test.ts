@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { MANIFEST, spandrel, temporaryFolder } from './run-program.ts';
@@ -30,6 +30,22 @@ describe('check --watch', () => {
       'error schema/unknown-key system/crm [ownr]\n',
     );
     expect(await program.interrupt()).toBe(1);
+  });
+
+  it('goes on after a mistake that is made meanwhile, such as a broken baseline', async (context) => {
+    const root = workspace('baseline', { 'spandrel.yaml': MANIFEST, 'stack.yaml': `${SOUND}systems: {crm: {}}\n` });
+    const baseline = join(root, 'baseline.json');
+    spandrel(['check', root, '--baseline', baseline, '--update-baseline']);
+    const known = readFileSync(baseline, 'utf8');
+    const program = startProgram(['check', root, '--watch', '--baseline', baseline], context);
+    await program.printed('stderr', /ends it\.\n/);
+    writeFileSync(baseline, '{');
+    expect(await program.printed('stderr', /\n/)).toMatch(
+      /^spandrel: “.*baseline\.json” is no baseline of this version/,
+    );
+    writeFileSync(baseline, known);
+    expect(await program.printed('stderr', /\n/)).toBe('watching, Ctrl-C ends it.\n');
+    expect(await program.interrupt()).toBe(0);
   });
 
   it.each([

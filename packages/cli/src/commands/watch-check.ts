@@ -40,6 +40,7 @@ export async function watchCheck(
     options.baseline === undefined ? undefined : readText(options.baseline);
   let last: LoadedWorkspace | undefined;
   let lastBaseline: string | undefined;
+  let hasFailed = false;
   let exitCode: CommandResult['exitCode'] = 2;
 
   const check = async (): Promise<void> => {
@@ -47,7 +48,7 @@ export async function watchCheck(
     const loaded = { ...compileWorkspace(root, { ...loadOptions(options), read }), dir: named };
     const changes =
       last && (tellChanges(last.input, loaded.input) ?? (known === lastBaseline ? undefined : 'the baseline changed'));
-    if (last && changes === undefined) return;
+    if (last && changes === undefined && !hasFailed) return;
     const result = await reportOn(loaded, options);
     const progress = last ? tellProgress(last.compilation, loaded.compilation) : '';
     clear();
@@ -57,12 +58,14 @@ export async function watchCheck(
     });
     last = loaded;
     lastBaseline = known;
+    hasFailed = false;
     exitCode = result.exitCode;
   };
   const checkAgain = oneAtATime(async () => {
     try {
       await check();
     } catch (error) {
+      hasFailed = true;
       exitCode = 2;
       print({ stdout: '', stderr: tellError(error) });
     }

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { compile, keepReads } from '@spandrel/compiler';
 import { readWorkspace } from '@spandrel/compiler/node';
 import { rules } from '@spandrel/rules';
@@ -59,8 +60,9 @@ export async function serveSite(
     const today = new Date().toISOString().slice(0, 10);
     const compilation = compile({ files, problems, rules, today, asOf, read });
     const errors = liveProblems(compilation);
-    // Pages take longer than whoever made a mistake likes to wait.
+    // Pages take longer than whoever made a mistake likes to wait. What is written goes out once there is a pause.
     if (revision !== undefined) site.tell({ ...errors, revision });
+    await setImmediate();
     const rendered = await render(compilation);
     revision = rendered.revision;
     site.show(rendered.files);

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { findTestBrowser } from '../../packages/images/testing/test-browser.ts';
+import { findTestBrowser, type TestBrowser } from '../../packages/images/testing/test-browser.ts';
 import { generateWorkspace } from './generate-workspace.ts';
 import { launch, measureSite } from './measure-site.ts';
 import { PICTURE_NAMES, pictureWorkspace } from './picture-workspace.ts';
@@ -66,16 +66,13 @@ function inWords({ seconds, megabytes }: Measurement): string {
 }
 
 /** Twenty pictures of twenty boxes, by ourselves and by mermaid-cli in one browser. */
-async function measurePictures(folder: string): Promise<void> {
+async function measurePictures(folder: string, found: TestBrowser | undefined): Promise<void> {
   writeFileSync(join(folder, 'spandrel.yaml'), pictureWorkspace());
   const args = [PROGRAM, 'render', ...PICTURE_NAMES, '--dir', folder, '--output', join(folder, 'pictures')];
   row('20 pictures of 20 boxes, without a browser', inWords(measure(args, 3)), '2 s');
-  const browser = await findTestBrowser();
-  if (!browser) return row('  by mermaid-cli', 'no browser here', '16 s');
-  Object.assign(process.env, browser.env);
-  const byMermaid = [...args, '--engine', 'mermaid', '--browser', browser.program];
+  if (!found) return row('  by mermaid-cli', 'no browser here', '16 s');
+  const byMermaid = [...args, '--engine', 'mermaid', '--browser', found.program];
   row('  by mermaid-cli', `${measure(byMermaid, 2).seconds.toFixed(2)} s`, '16 s');
-  browser.remove();
 }
 
 /** As many elements as a large change edits: what half of them means, and how half of them work. */
@@ -102,10 +99,11 @@ function changeInGit(workspace: string): void {
 }
 
 /** The size of a built site, and how quickly its explorer answers. */
-async function measureExplorer(sites: readonly { elements: number; site: string }[]): Promise<void> {
-  const found = await findTestBrowser();
+async function measureExplorer(
+  sites: readonly { elements: number; site: string }[],
+  found: TestBrowser | undefined,
+): Promise<void> {
   if (!found) return row('the explorer', 'no browser here', '');
-  Object.assign(process.env, found.env);
   const browser = await launch(found.program);
   for (const { elements, site } of sites) {
     const { bytes, explorerBytes, firstPaint, ready, filter, search } = await measureSite(site, browser);
@@ -115,11 +113,12 @@ async function measureExplorer(sites: readonly { elements: number; site: string 
     row('  a filter, a search', `${filter.toFixed(0)} ms, ${search.toFixed(0)} ms`, '100 ms for 1000');
   }
   await browser.close();
-  found.remove();
 }
 
 if (!existsSync(PROGRAM)) throw new Error('Build the program first: pnpm build');
 const folder = mkdtempSync(join(tmpdir(), 'spandrel-benchmark-'));
+const found = await findTestBrowser();
+Object.assign(process.env, found?.env);
 const write = (elements: number): string => {
   const workspace = join(folder, String(elements));
   for (const { path, text } of generateWorkspace(elements)) {
@@ -138,7 +137,7 @@ try {
   const example = join(import.meta.dirname, '../../examples/b2b-22-platforms/before');
   row('check of the 22 platforms to node -e 0', ratio(measure([PROGRAM, 'check', example], 5), empty), '3 ×');
   mkdirSync(join(folder, 'pictures-workspace'));
-  await measurePictures(join(folder, 'pictures-workspace'));
+  await measurePictures(join(folder, 'pictures-workspace'), found);
   const checks = [100, 1000, 10_000].map((elements) => {
     const workspace = write(elements);
     const check = measure([PROGRAM, 'check', workspace, '--format', 'json'], 5);
@@ -159,6 +158,7 @@ try {
   rmSync(parser);
   await measureExplorer(
     [100, 1000, 10_000].map((elements) => ({ elements, site: join(folder, `${elements}-output/site`) })),
+    found,
   );
   const large = join(folder, '10000');
   changeInGit(large);
@@ -171,5 +171,6 @@ try {
   row('growth from 1000 to 10000 elements', growth(tenThousand, thousand), '12 × time');
   row('growth from 10000 to 100000 elements', growth(hundredThousand, tenThousand), '12 × time, 12 × memory');
 } finally {
+  found?.remove();
   rmSync(folder, REMOVE);
 }

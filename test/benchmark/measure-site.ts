@@ -23,6 +23,7 @@ export async function measureSite(site: string, browser: Browser): Promise<Measu
   const firstPaint = await page.evaluate<number>("performance.getEntriesByName('first-contentful-paint')[0].startTime");
   const ready = await page.evaluate<number>('performance.now()');
   await page.locator('summary', { hasText: 'Kind' }).first().click();
+  await page.locator('details[open] input[type=checkbox]').first().waitFor();
   const filter = await timeOf(page, "document.querySelector('details[open] input[type=checkbox]').click()");
   await page.reload();
   await page.getByRole('heading', { name: 'Choose something' }).waitFor();

@@ -67,6 +67,31 @@ function save(file: string, text: string): void {
 
 const isSame = (page: Page): Promise<unknown> => page.evaluate('globalThis.sameAsBefore');
 
+describe('a site that is served', () => {
+  it('is searched, filtered, followed and left as its files are', async (context) => {
+    const { page, complaints } = await visit(example('as-files'), 'explorer.html#finding=error', context);
+    const status = page.getByRole('status');
+    await expect.poll(() => status.textContent()).toBe('4 found');
+    await page.getByRole('searchbox', { name: 'Search in the architecture' }).fill('qualified');
+    await expect.poll(() => status.textContent()).toBe('2 found');
+    await page
+      .getByRole('button', { name: /^Marketing-qualified lead/ })
+      .first()
+      .click();
+    await page.getByRole('button', { name: 'Lineage' }).click();
+    await page.getByRole('region', { name: 'Lineage' }).waitFor();
+    await page.getByRole('button', { name: 'What if this retires?' }).click();
+    await page.getByRole('region', { name: 'What depends on it' }).waitFor();
+    expect(await page.evaluate('decodeURIComponent(location.hash)')).toContain('at=definition/mql&show=dependants');
+    await page.goBack();
+    await page.getByRole('region', { name: 'Lineage' }).waitFor();
+    await page.getByRole('button', { name: 'Show dark pages' }).click();
+    expect(await page.evaluate('getComputedStyle(document.documentElement).backgroundColor')).toBe('rgb(15, 22, 32)');
+    expect(await isSame(page)).toBe(true);
+    expect(complaints).toEqual([]);
+  });
+});
+
 describe('a page that is open', () => {
   it('shows what has changed where it stands, and leaves the reader where they are', async (context) => {
     const root = example('in-place');

@@ -59,10 +59,13 @@ export const problems = {
     fix: ({ nearest, path }) =>
       `${nearest.length > 0 ? `Did you mean “${nearest[0]}”? If not, a` : 'A'}dd “exclude: ["${path}"]” to spandrel.yaml to leave it out.`,
   }),
-  'yaml/syntax': declare<{ detail: string }>({
+  'yaml/syntax': declare<{ detail: string; remedy?: string | undefined }>({
     message: ({ detail }) => `This is not valid YAML: ${detail}.`,
     reason: 'What can’t be read can’t be checked; the rest of the workspace still is.',
-    fix: () => 'Correct this place; look at the line before, too.',
+    fix: ({ remedy }) =>
+      remedy === undefined
+        ? 'Correct this place; look at the line before, too.'
+        : `${remedy} If that isn’t what was meant, correct this place or the line before.`,
   }),
   'yaml/tag': declare<{ tag: string }>({
     message: ({ tag }) => `The tag “${tag}” is not allowed.`,

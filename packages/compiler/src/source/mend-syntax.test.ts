@@ -117,3 +117,14 @@ it('any text has its mistakes told within it, and no more of them than lines', (
     }),
   );
 });
+
+it.each([
+  ['a:\n  b 1\n  c: 2\n', 'Write “b:”.'],
+  ['a: {b: 1\nc: 2\n', 'Close it with “}”.'],
+  ['a: "x\nb: 1\n', 'Close it with “"”.'],
+  ['a: one: two\n', 'Put it between single quotes.'],
+  ['a: @x\n', 'Put it between single quotes.'],
+  ['a: none\n  b: 1\nc: 2\n', 'Take the value away, or what stands further in below it.'],
+])('what to write instead is told: %j', (text, remedy) => {
+  expect(parseYaml(text).problems.map(({ parameters }) => parameters)).toEqual([expect.objectContaining({ remedy })]);
+});

@@ -9,6 +9,8 @@ export interface SyntaxMistake extends Span {
   readonly message: string;
   /** What is wrong, where putting it right makes sense of what follows. */
   readonly detail: string | undefined;
+  /** What to write instead, where that is known. */
+  readonly remedy: string | undefined;
 }
 
 export interface MendedText {
@@ -38,7 +40,7 @@ export function mendSyntax(text: string): MendedText {
     const best = mistakes.length < MOST_MISTAKES ? trials.best(state, first) : undefined;
     const { code, message } = first;
     const span = (best && state.mending.placeOf(best.mend)) ?? state.mending.spanOf(first);
-    mistakes.push({ ...span, code, message, detail: best?.mend.detail });
+    mistakes.push({ ...span, code, message, detail: best?.mend.detail, remedy: best?.mend.remedy });
     if (!best) break;
     state = best;
   }

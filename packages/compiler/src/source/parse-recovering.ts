@@ -195,7 +195,7 @@ function syntaxProblem(text: string, mistake: SyntaxMistake): YamlProblem {
   const start = Math.min(mistake.start, Math.max(text.length - 1, 0));
   const end = Math.max(Math.min(mistake.end, lineEnd(text, start)), start + 1);
   const detail = mistake.detail ?? IN_PLAIN_WORDS[mistake.code] ?? mistake.message;
-  return { code: 'yaml/syntax', parameters: { detail }, span: { start, end } };
+  return { code: 'yaml/syntax', parameters: { detail, remedy: mistake.remedy }, span: { start, end } };
 }
 
 function lineEnd(text: string, from: number): number {

@@ -11,6 +11,8 @@ export interface Mend {
   readonly at?: number;
   /** What is wrong, in words. */
   readonly detail?: string;
+  /** What to write instead. */
+  readonly remedy?: string;
 }
 
 /** Begins with what could be a key: indentation, dashes of lists, a word. */
@@ -44,7 +46,8 @@ function addColon(text: string, line: number): Mend | undefined {
   const { before = '', word = '', after = '' } = WORD.exec(text)?.groups ?? {};
   if (word === '') return undefined;
   const end = before.length + word.length;
-  return { line, text: `${before}${word}:${after}`, inserted: [end], detail: `a colon is missing after “${word}”` };
+  const detail = `a colon is missing after “${word}”`;
+  return { line, text: `${before}${word}:${after}`, inserted: [end], detail, remedy: `Write “${word}:”.` };
 }
 
 function closeBracket(text: string, line: number): Mend | undefined {
@@ -55,13 +58,23 @@ function closeBracket(text: string, line: number): Mend | undefined {
   }
   if (open.length === 0) return undefined;
   const closing = open.reverse().map((bracket) => (bracket === '{' ? '}' : ']'));
-  return { ...added(text, line, closing.join('')), detail: `the bracket “${open.at(-1)}” is not closed` };
+  const detail = `the bracket “${open.at(-1)}” is not closed`;
+  return {
+    ...added(text, line, closing.join('')),
+    detail,
+    remedy: `Close it with “${closing.at(-1)}”.`,
+  };
 }
 
 function closeQuote(text: string, line: number): Mend | undefined {
   const quote = openQuote(text);
   if (quote === undefined) return undefined;
-  return { ...added(text, line, quote), at: text.indexOf(quote), detail: 'a quote is not closed' };
+  return {
+    ...added(text, line, quote),
+    at: text.lastIndexOf(quote),
+    detail: 'a quote is not closed',
+    remedy: `Close it with “${quote}”.`,
+  };
 }
 
 function closeQuoteInBrackets(text: string, line: number): Mend | undefined {
@@ -70,7 +83,14 @@ function closeQuoteInBrackets(text: string, line: number): Mend | undefined {
   if (brackets === undefined || quote === undefined) return undefined;
   const end = text.length - brackets.length;
   const mended = text.slice(0, end) + quote + brackets;
-  return { line, text: mended, inserted: [end], at: text.indexOf(quote), detail: 'a quote is not closed' };
+  return {
+    line,
+    text: mended,
+    inserted: [end],
+    at: text.lastIndexOf(quote),
+    detail: 'a quote is not closed',
+    remedy: `Close it with “${quote}”.`,
+  };
 }
 
 /** Put in at the end of a line, before what may be its carriage return. */
@@ -91,7 +111,9 @@ function quoteValue(text: string, line: number): Mend | undefined {
     line,
     text: `${before}'${value}'`,
     inserted: [start, start + value.length + 1],
+    at: start,
     detail: 'this text needs quotes',
+    remedy: 'Put it between single quotes.',
   };
 }
 
@@ -144,7 +166,8 @@ function dropValue(text: string, line: number): Mend | undefined {
   const { before, key } = ENTRY.exec(text)?.groups ?? {};
   if (before === undefined) return undefined;
   const detail = `“${key}” has a value on its line, so there can be nothing further in below it`;
-  return { line, text: before.padEnd(text.length), inserted: [], detail };
+  const remedy = 'Take the value away, or what stands further in below it.';
+  return { line, text: before.padEnd(text.length), inserted: [], detail, remedy };
 }
 
 function dropLine(text: string, line: number): Mend | undefined {

@@ -45,6 +45,23 @@ test('what stands at an arrow is on the arrow, and hides no other', async () => 
   expect(hidden).toEqual([]);
 });
 
+test('where arrows are very many, what stands at them is still on no box', async () => {
+  const view = findViews('data-flows', views(compileFiles(readExample('b2b-22-platforms/before'))))[0] as GraphView;
+  const ids = view.nodes.map(({ id }) => id);
+  const edges = ids.flatMap((from, at) =>
+    ids.slice(at + 1, at + 10).map((to) => ({ from, to, label: 'Lead', marks: [] })),
+  );
+  const layout = await layOut({ ...view, edges });
+  expect(edges.length).toBeGreaterThan(150);
+  expect(layout.edges.filter(({ label }) => label !== undefined)).toHaveLength(edges.length);
+  const onBoxes = layout.edges.filter(({ label }) => label && layout.nodes.some((box) => overlaps(label, box)));
+  expect(onBoxes).toEqual([]);
+});
+
+function overlaps(a: Rect, b: Rect): boolean {
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+}
+
 function crosses(edge: PlacedEdge, { x, y, width, height }: Rect): boolean {
   return wayOf(edge).some((point) => point.x > x && point.x < x + width && point.y > y && point.y < y + height);
 }
